@@ -79,7 +79,9 @@ function spreadOf(one: Figures): number {
 
 function asJson(people: number, rounds: number, absent: number, figures: Record<MethodName, Figures | null>) {
   return {
-    ...{ people, rounds, absent },
+    people,
+    rounds,
+    absent,
     methods: Object.fromEntries(methodNames.map((name) => [name, shown(figures[name])])),
   };
 }
@@ -108,18 +110,17 @@ function readArguments() {
   try {
     const { values } = parseArgs({
       options: {
-        ...{ ties: { type: 'string' }, departments: { type: 'string' } },
-        ...{
-          people: { type: 'string', default: '60' },
-          teams: { type: 'string' },
-          rounds: { type: 'string' },
-        },
-        ...{ absent: { type: 'string', default: '0' }, turnover: { type: 'string' } },
-        ...{ seed: { type: 'string', default: '1' }, seeds: { type: 'string', default: '1' } },
-        ...{
-          constraints: { type: 'boolean', default: false },
-          complete: { type: 'boolean', default: false },
-        },
+        ties: { type: 'string' },
+        departments: { type: 'string' },
+        people: { type: 'string', default: '60' },
+        teams: { type: 'string' },
+        rounds: { type: 'string' },
+        absent: { type: 'string', default: '0' },
+        turnover: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        seeds: { type: 'string', default: '1' },
+        constraints: { type: 'boolean', default: false },
+        complete: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -127,7 +128,10 @@ function readArguments() {
     const absent = number(values.absent);
     return {
       ...values,
-      ...{ teams, absent, seed: number(values.seed), seeds: number(values.seeds) },
+      teams,
+      absent,
+      seed: number(values.seed),
+      seeds: number(values.seeds),
       people: teams.length > 0 ? teams.reduce((sum, one) => sum + one, 0) : number(values.people),
       rounds: values.rounds === undefined ? undefined : number(values.rounds),
       // where people are absent, some also leave for good and others join

@@ -20,13 +20,18 @@ async function typesFromMigrations(): Promise<string> {
     execFileSync(process.execPath, [
       codegen,
       '--camel-case',
-      ...['--dialect', 'postgres', '--url', server.url, '--out-file', file, '--log-level', 'error'],
-      ...[
-        '--type-mapping',
-        JSON.stringify(mapping),
-        '--exclude-pattern',
-        '(public.schema_migration|as_left.*)',
-      ],
+      '--dialect',
+      'postgres',
+      '--url',
+      server.url,
+      '--out-file',
+      file,
+      '--log-level',
+      'error',
+      '--type-mapping',
+      JSON.stringify(mapping),
+      '--exclude-pattern',
+      '(public.schema_migration|as_left.*)',
     ]);
     return readFileSync(file, 'utf8');
   } finally {

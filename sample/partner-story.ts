@@ -1,6 +1,7 @@
 /** The shape in which stories of partners and of charters are told. Times are working days before now: see days.ts. */
-import type { expectationMoves } from '#features/expectations/contract.ts';
+import type { draftExpectation, expectationMoves } from '#features/expectations/contract.ts';
 import type { partnershipMoves } from '#features/partnerships/contract.ts';
+import type { InputOf } from '#platform/contract.ts';
 
 type Party = string;
 
@@ -13,11 +14,11 @@ interface Said {
 export interface LineWords {
   text?: string;
   good?: string;
-  occasion?: { kind: 'none' | 'working-days' | 'weekly' | 'monthly'; weekdays?: number[]; day?: number };
+  occasion?: NonNullable<InputOf<typeof draftExpectation>['occasion']>;
 }
 
 export interface MoreOfLine extends LineWords {
-  answer?: 'yes' | 'partly' | 'not-yet';
+  answer?: InputOf<(typeof expectationMoves)['answer-review']>['answer'];
   /** Working days before today; below zero lies ahead. */
   reviewOn?: number;
   until?: number;

@@ -1,7 +1,14 @@
 /** The shape in which the sample's stories are told. Times are working days before now: see days.ts. */
-import type { moves as goalMoves } from '#features/goals/contract.ts';
-import type { rewardMovesOf } from '#features/goals/reward/contract.ts';
+import type { moves as askMoves, postAsk } from '#features/asks/contract.ts';
+import type { moves as goalMoves, proposeGoal } from '#features/goals/contract.ts';
+import type { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
+import type { answerHeadsUp, sendHeadsUp } from '#features/heads-ups/contract.ts';
 import type { moves } from '#features/promises/contract.ts';
+import type { draftThanks } from '#features/thanks/contract.ts';
+import type { InputOf } from '#platform/contract.ts';
+
+/** What an operation asks for beside the thing and the version that was seen. */
+export type Said<Of> = Omit<InputOf<Of>, 'id' | 'saw'>;
 
 /** A person's first name in small letters, or a team's name. */
 type Party = string;
@@ -18,7 +25,7 @@ export type Move = [at: string, by: string, did: MoveName, words?: string | unde
 
 export interface MoreOfMove extends Terms {
   handTo?: Party;
-  reflection?: 'heard' | 'yes' | 'not-quite';
+  reflection?: Said<typeof moves.reflect>['reflection'];
   suggests?: Party;
   makeRight?: { what: string; done: string; due: number | null };
 }
@@ -70,7 +77,7 @@ export interface ThanksStory {
   by: string;
   what: string;
   made: string;
-  kind?: 'thanks' | 'win';
+  kind?: NonNullable<Said<typeof draftThanks>['kind']>;
   gathering?: string;
   credits: [Party, string][];
   adds?: [at: string, by: string, party: Party, forWhat: string][];
@@ -103,30 +110,18 @@ export type Answer =
   | { at: string; by: string; did: 'share'; words: string; link?: string }
   | { at: string; by: string; did: 'rest' };
 
-export interface AskStory {
+export interface AskStory extends Pick<InputOf<typeof postAsk>, 'what' | 'why' | 'size' | 'kind'> {
   at: string;
   by: string;
   /** With places it is an offer. */
   places?: number;
-  what: string;
-  why: string;
-  size: 'five-minutes' | 'an-hour' | 'more';
-  kind:
-    | 'information'
-    | 'skill'
-    | 'time'
-    | 'equipment-or-budget'
-    | 'think-with-me'
-    | 'be-alongside'
-    | 'advice'
-    | 'struggling';
   due?: number;
   today?: true;
   circle: Party[];
   answers?: Answer[];
   reworded?: { at: string; what?: string; why?: string; words?: string };
   widened?: { at: string; add: Party[]; words?: string };
-  closed?: { at: string; how: 'helped' | 'no-longer-needed' | 'not-found'; words?: string };
+  closed?: { at: string; how: Said<typeof askMoves.close>['how']; words?: string };
   thanks?: Thanked;
   keepDraft?: true;
 }
@@ -145,20 +140,17 @@ export interface NoteStory {
   answers?: [string, string, string, string, string];
 }
 
-export interface HeadsUpStory {
+export interface HeadsUpStory extends Pick<InputOf<typeof sendHeadsUp>, 'kind' | 'what' | 'means'> {
   at: string;
   by: string;
   /** The team one speaks for. */
   as?: Party;
-  kind: 'progress' | 'challenge' | 'change';
-  what: string;
-  means: string;
   /** Working days before today; below zero lies ahead. */
   from?: number;
   until?: number;
   told: Party[];
   after?: ({ at: string; by: string } & (
-    | { did: 'answer'; answer: 'got-it' | 'affects-us' | 'let-us-talk' }
+    | { did: 'answer'; answer: Said<typeof answerHeadsUp>['answer'] }
     | { did: 'ask' | 'reply'; words: string }
     | { did: 'correct'; means: string }
     | { did: 'tell-more'; told: Party[] }
@@ -166,28 +158,27 @@ export interface HeadsUpStory {
   ))[];
 }
 
-/** Something somebody does about a goal, or about the reward proposed for it. */
-export interface GoalStep {
-  at: string;
-  by: string;
-  did: keyof typeof goalMoves | 'propose-reward' | keyof typeof rewardMovesOf;
-  /** The party they speak for, where there are several. */
-  as?: Party;
-  /** A reason when joining, progress when reporting, else what goes with the move. */
-  words?: string;
-  /** The figure of the goal. */
-  value?: number;
-}
+type GoalMoves = typeof goalMoves & { 'propose-reward': typeof proposeReward };
+type GoalDeed<Did, Words> = { at: string; by: string; did: Did; as?: Party } & Omit<Words, 'as'>;
 
-export interface GoalStory {
+/** Something somebody does about a goal. */
+type GoalMove = {
+  [Did in keyof GoalMoves]: GoalDeed<Did, Said<GoalMoves[Did]>>;
+}[keyof GoalMoves];
+/** Something a member does about the reward proposed for it. */
+export type RewardMove = {
+  [Did in keyof typeof rewardMovesOf]: GoalDeed<Did, Omit<Said<(typeof rewardMovesOf)[Did]>, 'reward'>>;
+}[keyof typeof rewardMovesOf];
+export type GoalStep = GoalMove | RewardMove;
+
+export interface GoalStory extends Pick<
+  InputOf<typeof proposeGoal>,
+  'aim' | 'why' | 'whyForAll' | 'measure'
+> {
   at: string;
   by: string;
   as?: Party;
   with: Party[];
-  aim: string;
-  why: string;
-  whyForAll: string;
-  measure: string;
   figure?: { unit: string; start: number; target: number };
   /** Working days before today; below zero lies ahead. */
   byDay?: number;

@@ -2,15 +2,35 @@
 import type { Conversation, Entry } from '#features/conversations/conversation.ts';
 
 export const part = (person: string, answer: 'invited' | 'yes' | 'no' = 'yes') => ({
-  ...{ person, answer, outcome: null, settled: false, keeps: false, answered: false },
+  person,
+  answer,
+  outcome: null,
+  settled: false,
+  keeps: false,
+  answered: false,
 });
 export const said = (by: string, id: string, more: Partial<Entry> = {}): Entry => ({
-  ...{ id, by, kind: 'said', part: 'happened', to: null, verdict: null, betweenUs: false },
+  id,
+  by,
+  kind: 'said',
+  part: 'happened',
+  to: null,
+  verdict: null,
+  betweenUs: false,
   ...more,
 });
 export const talk = (more: Partial<Conversation> = {}): Conversation => ({
-  ...{ id: 'c', version: 1, form: 'feedback', variant: null, state: 'open', stage: 'read', opener: 'ann' },
-  ...{ people: [part('ann'), part('bob')], hasTopic: true, entries: [], hasWords: true },
+  id: 'c',
+  version: 1,
+  form: 'feedback',
+  variant: null,
+  state: 'open',
+  stage: 'read',
+  opener: 'ann',
+  people: [part('ann'), part('bob')],
+  hasTopic: true,
+  entries: [],
+  hasWords: true,
   ...more,
 });
 

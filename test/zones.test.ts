@@ -54,8 +54,13 @@ test('somebody in a zone that nobody knows reads all that is theirs, and is told
   for (const path of paths) expect([path, (await elsewhere.get(path)).statusCode]).not.toEqual([path, 500]);
   expect((await asker.call(readPerson, { id: elsewhere.id })).reachesAt).toBe('2054-11-24T09:00:00Z');
   const { id } = await asker.call(postAsk, {
-    ...{ direction: 'need', what: 'Untangle the nets', why: 'Boats wait', size: 'an-hour', kind: 'skill' },
-    ...{ by: '2054-11-27', circle: [w.everyone] },
+    direction: 'need',
+    what: 'Untangle the nets',
+    why: 'Boats wait',
+    size: 'an-hour',
+    kind: 'skill',
+    by: '2054-11-27',
+    circle: [w.everyone],
   });
   await w.runJobs();
   const told = await w.database.owner.query('select person_id from told where ask_id = $1', [id]);

@@ -64,7 +64,12 @@ async function write(
   for (let turn = 0; goOn(); turn++) {
     const what = `Look over paper ${n}-${turn}`;
     const body = JSON.stringify({
-      ...{ direction: 'need', what, why: 'It is due soon', size: 'an-hour', kind: 'skill', noRush: true },
+      direction: 'need',
+      what,
+      why: 'It is due soon',
+      size: 'an-hour',
+      kind: 'skill',
+      noRush: true,
       circle: [team],
     });
     const headers = { ...headersOf(url, secret), 'idempotency-key': randomUUID() };

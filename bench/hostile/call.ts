@@ -28,7 +28,8 @@ export function call({ port, agent, method, path, secret, body }: Wanted): Promi
     ...(body === undefined
       ? {}
       : {
-          ...{ 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(body),
           'idempotency-key': randomUUID(),
         }),
   };

@@ -50,8 +50,11 @@ async function people(owner: string, port: number): Promise<Scene> {
     ];
     const person = (name: string, team: string) => addPerson(client, name, { teams: [team] }, now);
     const scene: Scene = {
-      ...{ port, team: theirs, attackers: [] },
-      ...{ member: await person('Member', mine), colleague: await person('Colleague', mine) },
+      port,
+      team: theirs,
+      attackers: [],
+      member: await person('Member', mine),
+      colleague: await person('Colleague', mine),
     };
     for (let n = 0; n < attackers; n++) scene.attackers.push(await person(`Somebody ${n}`, theirs));
     await client.query('analyze');

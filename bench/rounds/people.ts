@@ -15,8 +15,15 @@ const halfDay = 240;
 const daysBegin = [8, 8, 8, 4, 13];
 
 export const plain = (id: string, team: string): Participant => ({
-  ...{ id, teams: [team], hours: null, blocks: [], pausedUntil: null },
-  ...{ tour: [], trios: true, roundsIn: 0, timesOdd: 0 },
+  id,
+  teams: [team],
+  hours: null,
+  blocks: [],
+  pausedUntil: null,
+  tour: [],
+  trios: true,
+  roundsIn: 0,
+  timesOdd: 0,
 });
 
 /** So many people in teams of about eight, or in departments of the given sizes. */
@@ -63,7 +70,10 @@ function hoursBy(chance: Chance): [number, number][] {
 /** Somebody new in place of somebody who left: the same team and hours, and nobody known yet. */
 export const inPlaceOf = (person: Participant, name: string): Participant => ({
   ...person,
-  ...{ id: name, blocks: [], roundsIn: 0, timesOdd: 0 },
+  id: name,
+  blocks: [],
+  roundsIn: 0,
+  timesOdd: 0,
 });
 
 /** The day of a round, for pauses. */

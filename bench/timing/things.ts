@@ -55,15 +55,22 @@ const makeTalk: Kind['make'] = async (house) => {
 const makeAsk: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, '/api/asks', {
-      ...{ direction: 'need', what: 'A look at a list', why: 'It goes out', size: 'an-hour', kind: 'time' },
-      ...{ noRush: true, circle: [house.team] },
+      direction: 'need',
+      what: 'A look at a list',
+      why: 'It goes out',
+      size: 'an-hour',
+      kind: 'time',
+      noRush: true,
+      circle: [house.team],
     })
   ).id;
 
 const makeThanks: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, '/api/thanks', {
-      ...{ forWhat: 'For the list', madePossible: 'It went out', send: true },
+      forWhat: 'For the list',
+      madePossible: 'It went out',
+      send: true,
       credits: [{ party: house.people.other.id, forWhat: 'For a look' }],
     })
   ).id;
@@ -71,7 +78,10 @@ const makeThanks: Kind['make'] = async (house) =>
 const makeGoal: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, '/api/goals', {
-      ...{ aim: 'No open list', whyForAll: 'It goes out', measure: 'Open lists', why: 'Calm' },
+      aim: 'No open list',
+      whyForAll: 'It goes out',
+      measure: 'Open lists',
+      why: 'Calm',
       with: [house.people.other.id],
     })
   ).id;
@@ -86,7 +96,10 @@ const makeSharedGoal: Kind['make'] = async (house) => {
 const makeHeadsUp: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, '/api/heads-ups', {
-      ...{ kind: 'change', what: 'The list moves', means: 'Look there', told: [house.people.other.id] },
+      kind: 'change',
+      what: 'The list moves',
+      means: 'Look there',
+      told: [house.people.other.id],
     })
   ).id;
 
@@ -96,7 +109,9 @@ const makeNote: Kind['make'] = async (house) =>
 const makeGuideLine: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, `/api/guides/${house.people.one.id}/lines`, {
-      ...{ topic: 'style', words: 'Short and early', who: 'chosen' },
+      topic: 'style',
+      words: 'Short and early',
+      who: 'chosen',
       chosen: [house.people.other.id],
     })
   ).id;
@@ -104,7 +119,8 @@ const makeGuideLine: Kind['make'] = async (house) =>
 const makeCharterLine: Kind['make'] = async (house) =>
   (
     await post(house, house.people.one, `/api/charters/${house.team}/lines`, {
-      ...{ text: 'We close lists together', propose: true },
+      text: 'We close lists together',
+      propose: true,
     })
   ).id;
 
@@ -113,8 +129,11 @@ const promise = endBefore(makePromise, withdraw('promises'));
 export const kinds: readonly Kind[] = [
   { name: 'a promise', make: promise, ...page('promises') },
   {
-    ...{ name: 'a move of a promise', make: promise, method: 'POST' },
-    ...{ path: (id) => `/api/promises/${id}/accept`, body: { saw: 1 } },
+    name: 'a move of a promise',
+    make: promise,
+    method: 'POST',
+    path: (id) => `/api/promises/${id}/accept`,
+    body: { saw: 1 },
   },
   { name: 'an ask', make: makeAsk, ...page('asks') },
   { name: 'thanks', make: makeThanks, ...page('thanks') },
@@ -128,7 +147,9 @@ export const kinds: readonly Kind[] = [
   { name: 'a talk', make: makeTalk, onlyOne: true, ...page('conversations') },
   { name: 'a note', make: makeNote, ...page('notes') },
   {
-    ...{ name: 'a line of a guide', make: makeGuideLine, method: 'GET' },
+    name: 'a line of a guide',
+    make: makeGuideLine,
+    method: 'GET',
     path: (id) => `/api/guide-lines/${id}/earlier`,
   },
   { name: 'a line of a charter', make: makeCharterLine, onlyOne: true, ...page('charter-lines') },

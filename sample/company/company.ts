@@ -1,6 +1,5 @@
 /** Everybody and every team of the sample by the short names that stories use. */
 import type { Person } from '#platform/http/routes.ts';
-import { mention } from '#platform/mention.ts';
 import type { Days } from '../simulation/days.ts';
 
 export class Company {
@@ -32,10 +31,5 @@ export class Company {
 
   parties(keys: readonly string[]): string[] {
     return keys.map((key) => this.party(key));
-  }
-
-  /** Words as they are written: `@{lena}` names somebody. */
-  words(text: string): string {
-    return text.replaceAll(/@\{(\w+)\}/g, (_, key: string) => mention(this.person(key).id));
   }
 }

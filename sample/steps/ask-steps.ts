@@ -69,7 +69,12 @@ async function posted(simulation: Simulation, company: Company, story: AskStory)
       ? { noRush: true }
       : { by: company.days.day(due) };
   const ask = await simulation.call(company.person(story.by), asks.postAsk, {
-    ...{ what, why, size, kind, circle: company.parties(story.circle), ...when },
+    what,
+    why,
+    size,
+    kind,
+    circle: company.parties(story.circle),
+    ...when,
     ...(places === undefined ? { direction: 'need' as const } : { direction: 'offer' as const, places }),
   });
   return ask.id;

@@ -1,10 +1,11 @@
 /** The story of a goal as steps: proposed, joined, reported, rewarded, and ended together. */
-import { moves, proposeGoal, readGoal } from '#features/goals/contract.ts';
+import { moves, proposeGoal, readGoal, type GoalView } from '#features/goals/contract.ts';
 import { proposeReward, rewardMovesOf } from '#features/goals/reward/contract.ts';
+import type { Person } from '#platform/http/routes.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';
 import { promiseSteps, type Held } from './promise-steps.ts';
-import type { GoalStep, GoalStory } from '../story.ts';
+import type { GoalStep, GoalStory, RewardMove } from '../story.ts';
 import { thankSteps } from './thanks-steps.ts';
 
 export function goalSteps(simulation: Simulation, company: Company, story: GoalStory): Step[] {
@@ -42,30 +43,27 @@ async function proposed(simulation: Simulation, company: Company, story: GoalSto
   return goal.id;
 }
 
-/** Where a step's words belong, by what is done. */
-const wordsAs: Partial<Record<GoalStep['did'], string>> = {
-  join: 'why',
-  'say-why': 'why',
-  report: 'progress',
-  object: 'objection',
-};
-
-const isAboutReward = (did: GoalStep['did']): did is keyof typeof rewardMovesOf => did in rewardMovesOf;
+const isAboutReward = (step: GoalStep): step is RewardMove => step.did in rewardMovesOf;
 
 /** Does one step; each looks first, as a person would. */
 async function done(simulation: Simulation, company: Company, { id }: Held, step: GoalStep): Promise<void> {
   const person = company.person(step.by);
-  const { did, words, value, as } = step;
   const goal = await simulation.call(person, readGoal, { id });
-  const said = {
-    ...(words === undefined ? {} : { [wordsAs[did] ?? 'words']: company.words(words) }),
-    ...(value === undefined ? {} : { value }),
-    ...(as === undefined ? {} : { as: company.party(as) }),
-  };
-  if (did === 'propose-reward')
-    await simulation.call(person, proposeReward, { id, reward: company.words(words ?? '') });
-  else if (isAboutReward(did)) {
-    const { id: reward, version: saw } = goal.reward!;
-    await simulation.call(person, rewardMovesOf[did], { id, reward, saw, ...said });
-  } else await simulation.call(person, moves[did], { id, saw: goal.version, ...said });
+  if (isAboutReward(step)) return answerReward(simulation, person, goal, step);
+  if (step.did === 'propose-reward')
+    return void (await simulation.call(person, proposeReward, { id, reward: step.reward }));
+  const { at: _at, by: _by, did, as, ...said } = step;
+  const speaking = as === undefined ? {} : { as: company.party(as) };
+  await simulation.call(person, moves[did], { id, saw: goal.version, ...said, ...speaking });
+}
+
+async function answerReward(
+  simulation: Simulation,
+  person: Person,
+  { id, reward }: GoalView,
+  { at: _at, by: _by, did, ...said }: RewardMove,
+): Promise<void> {
+  if (!reward) throw new Error(`There is no reward to ${did}`);
+  const seen = { id, reward: reward.id, saw: reward.version };
+  await simulation.call(person, rewardMovesOf[did], { ...seen, ...said });
 }

@@ -36,7 +36,7 @@ export function partnerSteps(simulation: Simulation, company: Company, story: Pa
       with: company.party(story.with),
       purpose: story.purpose,
       ...(story.as === undefined ? {} : { as: company.party(story.as) }),
-      ...(story.words === undefined ? {} : { words: company.words(story.words) }),
+      ...(story.words === undefined ? {} : { words: story.words }),
     });
     held.id = id;
   };

@@ -61,10 +61,10 @@ async function begun(
 ): Promise<string> {
   const by = company.person(story.by);
   const terms = {
-    what: company.words(story.what),
-    doneLooksLike: company.words(story.done),
+    what: story.what,
+    doneLooksLike: story.done,
     dueOn: story.due === null ? null : company.days.day(story.due),
-    ...(story.words === undefined ? {} : { words: company.words(story.words) }),
+    ...(story.words === undefined ? {} : { words: story.words }),
     ...(goal ? { servesGoal: goal.id } : {}),
   };
   const own = story.as === undefined ? by.id : company.party(story.as);
@@ -93,7 +93,7 @@ export const moveSteps = (
     happens: async () => {
       const person = company.person(by);
       const { version } = await simulation.call(person, showPromise, { id: held.id });
-      const said = words === undefined ? {} : { words: company.words(words) };
+      const said = words === undefined ? {} : { words };
       const input = { id: held.id, saw: version, ...said, ...inputOf(company, more ?? {}) };
       await simulation.call(person, moves[did], input);
     },

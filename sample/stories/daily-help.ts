@@ -3,13 +3,14 @@ import type { AskStory } from '../story.ts';
 
 const asks: AskStory[] = [
   {
-    ...{
-      at: '76 09:00',
-      by: 'iris',
-      what: 'Who speaks enough Portuguese to welcome a new colleague’s parents?',
-      why: 'They bring him on his first day and are proud beyond words, or at least beyond mine.',
-    },
-    ...{ size: 'five-minutes', kind: 'be-alongside', due: 72, circle: ['Everyone'] },
+    at: '76 09:00',
+    by: 'iris',
+    what: 'Who speaks enough Portuguese to welcome a new colleague’s parents?',
+    why: 'They bring him on his first day and are proud beyond words, or at least beyond mine.',
+    size: 'five-minutes',
+    kind: 'be-alongside',
+    due: 72,
+    circle: ['Everyone'],
     answers: [
       {
         at: '76 09:30',
@@ -27,13 +28,14 @@ const asks: AskStory[] = [
     },
   },
   {
-    ...{
-      at: '62 10:00',
-      by: 'sanna',
-      what: 'Does anybody still use the old wiki?',
-      why: 'I would switch it off in December and would rather not switch off somebody’s memory.',
-    },
-    ...{ size: 'five-minutes', kind: 'information', due: 50, circle: ['Everyone'] },
+    at: '62 10:00',
+    by: 'sanna',
+    what: 'Does anybody still use the old wiki?',
+    why: 'I would switch it off in December and would rather not switch off somebody’s memory.',
+    size: 'five-minutes',
+    kind: 'information',
+    due: 50,
+    circle: ['Everyone'],
     answers: [
       {
         at: '61 09:00',
@@ -52,32 +54,35 @@ const asks: AskStory[] = [
     closed: { at: '50 09:00', how: 'helped' },
   },
   {
-    ...{
-      at: '50 13:30',
-      by: 'joris',
-      what: 'A bicycle pump that fits a cargo bike',
-      why: 'Ours is on a boat. The bike is not.',
-    },
-    ...{ size: 'five-minutes', kind: 'equipment-or-budget', today: true, circle: ['Everyone'] },
+    at: '50 13:30',
+    by: 'joris',
+    what: 'A bicycle pump that fits a cargo bike',
+    why: 'Ours is on a boat. The bike is not.',
+    size: 'five-minutes',
+    kind: 'equipment-or-budget',
+    today: true,
+    circle: ['Everyone'],
     closed: { at: '50 15:00', how: 'no-longer-needed', words: 'The boat came back, and the pump with it.' },
   },
   {
-    ...{
-      at: '37 10:00',
-      by: 'arne',
-      what: 'Somebody to look at my budget sheet before the board does',
-      why: 'It adds up. I am less sure that it makes sense.',
-    },
-    ...{ size: 'an-hour', kind: 'advice', due: 31, circle: ['Trade'] },
+    at: '37 10:00',
+    by: 'arne',
+    what: 'Somebody to look at my budget sheet before the board does',
+    why: 'It adds up. I am less sure that it makes sense.',
+    size: 'an-hour',
+    kind: 'advice',
+    due: 31,
+    circle: ['Trade'],
   },
   {
-    ...{
-      at: '24 09:30',
-      by: 'rafael',
-      what: 'Ten minutes with anybody who uses the internal tools',
-      why: 'I build them for people I have never watched.',
-    },
-    ...{ size: 'five-minutes', kind: 'time', due: -12, circle: ['Everyone'] },
+    at: '24 09:30',
+    by: 'rafael',
+    what: 'Ten minutes with anybody who uses the internal tools',
+    why: 'I build them for people I have never watched.',
+    size: 'five-minutes',
+    kind: 'time',
+    due: -12,
+    circle: ['Everyone'],
     answers: [
       {
         at: '23 10:00',
@@ -97,13 +102,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '20 11:00',
-      by: 'chiara',
-      what: 'Two people from different teams to try my survey on',
-      why: 'Twelve questions. I want to see the face you make at number nine.',
-    },
-    ...{ size: 'five-minutes', kind: 'time', due: 13, circle: ['Everyone'] },
+    at: '20 11:00',
+    by: 'chiara',
+    what: 'Two people from different teams to try my survey on',
+    why: 'Twelve questions. I want to see the face you make at number nine.',
+    size: 'five-minutes',
+    kind: 'time',
+    due: 13,
+    circle: ['Everyone'],
     answers: [
       {
         at: '19 10:00',
@@ -121,18 +127,14 @@ const asks: AskStory[] = [
     closed: { at: '13 12:00', how: 'helped' },
   },
   {
-    ...{
-      at: '14 10:00',
-      by: 'noor',
-      what: 'A quiet corner for writing, two mornings a week',
-      why: 'The rig hums, and I have a long report to finish.',
-    },
-    ...{
-      size: 'five-minutes',
-      kind: 'equipment-or-budget',
-      due: 6,
-      circle: ['People and Workplace', 'Test'],
-    },
+    at: '14 10:00',
+    by: 'noor',
+    what: 'A quiet corner for writing, two mornings a week',
+    why: 'The rig hums, and I have a long report to finish.',
+    size: 'five-minutes',
+    kind: 'equipment-or-budget',
+    due: 6,
+    circle: ['People and Workplace', 'Test'],
     answers: [
       {
         at: '14 10:30',
@@ -151,13 +153,14 @@ const asks: AskStory[] = [
     thanks: { at: '8 09:15', made: 'A report finished a week early.' },
   },
   {
-    ...{
-      at: '9 09:00',
-      by: 'daniel',
-      what: 'Has anybody moved a large table to another time zone and lived?',
-      why: 'Half of our dates are local and half are not, and they do not say which.',
-    },
-    ...{ size: 'an-hour', kind: 'advice', due: -5, circle: ['Product'] },
+    at: '9 09:00',
+    by: 'daniel',
+    what: 'Has anybody moved a large table to another time zone and lived?',
+    why: 'Half of our dates are local and half are not, and they do not say which.',
+    size: 'an-hour',
+    kind: 'advice',
+    due: -5,
+    circle: ['Product'],
     answers: [
       {
         at: '8 11:00',
@@ -170,13 +173,14 @@ const asks: AskStory[] = [
     widened: { at: '6 10:00', add: ['Finance'], words: 'Finance has seen more calendars than we have.' },
   },
   {
-    ...{
-      at: '8 10:00',
-      by: 'henk',
-      what: 'A recipe for twenty that survives a boat trip',
-      why: 'The winter soup is on me this year, and the crew has opinions.',
-    },
-    ...{ size: 'five-minutes', kind: 'information', due: -8, circle: ['Everyone'] },
+    at: '8 10:00',
+    by: 'henk',
+    what: 'A recipe for twenty that survives a boat trip',
+    why: 'The winter soup is on me this year, and the crew has opinions.',
+    size: 'five-minutes',
+    kind: 'information',
+    due: -8,
+    circle: ['Everyone'],
     answers: [
       {
         at: '7 12:00',
@@ -187,13 +191,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '6 09:00',
-      by: 'samuel',
-      what: 'Someone to explain our refund rules as if I were a hotel owner',
-      why: 'I have to explain them on Friday, and I should not learn them on Friday.',
-    },
-    ...{ size: 'an-hour', kind: 'information', due: -2, circle: ['Payments', 'Customer Care', 'Sales'] },
+    at: '6 09:00',
+    by: 'samuel',
+    what: 'Someone to explain our refund rules as if I were a hotel owner',
+    why: 'I have to explain them on Friday, and I should not learn them on Friday.',
+    size: 'an-hour',
+    kind: 'information',
+    due: -2,
+    circle: ['Payments', 'Customer Care', 'Sales'],
     answers: [
       {
         at: '5 10:00',
@@ -206,22 +211,23 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '5 13:00',
-      by: 'ulla',
-      what: 'Old photographs of the harbour, from before the new pier',
-      why: 'The hall has nine boats on one wall and nothing on the other.',
-    },
-    ...{ size: 'five-minutes', kind: 'equipment-or-budget', circle: ['Everyone'] },
+    at: '5 13:00',
+    by: 'ulla',
+    what: 'Old photographs of the harbour, from before the new pier',
+    why: 'The hall has nine boats on one wall and nothing on the other.',
+    size: 'five-minutes',
+    kind: 'equipment-or-budget',
+    circle: ['Everyone'],
   },
   {
-    ...{
-      at: '4 09:30',
-      by: 'elena',
-      what: 'Wer hat schon einmal eine Umsatzsteuerprüfung mit Inseln erlebt?',
-      why: 'In drei Wochen kommt die Prüferin, und Inseln sind ihr neu.',
-    },
-    ...{ size: 'an-hour', kind: 'advice', due: -10, circle: ['Finance', 'Operations'] },
+    at: '4 09:30',
+    by: 'elena',
+    what: 'Wer hat schon einmal eine Umsatzsteuerprüfung mit Inseln erlebt?',
+    why: 'In drei Wochen kommt die Prüferin, und Inseln sind ihr neu.',
+    size: 'an-hour',
+    kind: 'advice',
+    due: -10,
+    circle: ['Finance', 'Operations'],
   },
 ];
 

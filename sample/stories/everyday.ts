@@ -40,7 +40,11 @@ function asksOf({ team, people, every, after, favours }: Everyday): AskStory[] {
     const [what, why, words] = favours[index % favours.length]!;
     const by = people[index % people.length]!;
     const ask = {
-      ...{ at: `${back} 09:20`, by, what, why, circle: [team] },
+      at: `${back} 09:20`,
+      by,
+      what,
+      why,
+      circle: [team],
       ...({ size: 'five-minutes', kind: 'be-alongside' } as const),
     };
     const end = back - after;
@@ -52,7 +56,10 @@ function asksOf({ team, people, every, after, favours }: Everyday): AskStory[] {
       ...ask,
       answers: [
         {
-          ...{ at: `${back - (index % 3 === 0 ? 0 : after - 1)} 11:10`, by: helper, did: 'spot', words },
+          at: `${back - (index % 3 === 0 ? 0 : after - 1)} 11:10`,
+          by: helper,
+          did: 'spot',
+          words,
           moves: [[`${end} 09:00`, by, 'declare-satisfied']],
         },
       ],

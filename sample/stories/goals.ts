@@ -13,33 +13,45 @@ const lateParcels: GoalStory = {
   steps: [
     {
       ...{ at: '117 09:30', by: 'tomasz', did: 'join' },
-      words: 'Nobody rings the night desk any more to ask what Care could have told them.',
+      why: 'Nobody rings the night desk any more to ask what Care could have told them.',
     },
     {
       ...{ at: '116 11:00', by: 'antje', did: 'propose-reward' },
-      words: 'A day on the water, each team plans its half, and Operations keeps the phones.',
+      reward: 'A day on the water, each team plans its half, and Operations keeps the phones.',
     },
     { at: '115 10:00', by: 'tomasz', did: 'agree-reward' },
-    { at: '101 09:10', by: 'bilal', did: 'report', value: 88, words: 'The first week with the delay list.' },
+    {
+      at: '101 09:10',
+      by: 'bilal',
+      did: 'report',
+      value: 88,
+      progress: 'The first week with the delay list.',
+    },
     {
       at: '84 09:15',
       by: 'aylin',
       did: 'report',
       value: 91,
-      words: 'Two storms. The list held, the boats did not.',
+      progress: 'Two storms. The list held, the boats did not.',
     },
     { at: '70 09:10', by: 'bilal', did: 'report', value: 81 },
     {
       ...{ at: '55 09:20', by: 'ciara', did: 'report', value: 77 },
-      words: 'Since the text messages go out at nine, the mornings are half as loud.',
+      progress: 'Since the text messages go out at nine, the mornings are half as loud.',
     },
-    { at: '40 09:10', by: 'henk', did: 'report', value: 74, words: 'The outer islands still hear it last.' },
+    {
+      at: '40 09:10',
+      by: 'henk',
+      did: 'report',
+      value: 74,
+      progress: 'The outer islands still hear it last.',
+    },
     { at: '25 09:10', by: 'yusuf', did: 'report', value: 69 },
     { at: '22 14:00', by: 'monica', did: 'open-to-all' },
     { at: '21 09:40', by: 'tomasz', did: 'agree-opening' },
     {
       ...{ at: '9 09:10', by: 'bilal', did: 'report', value: 66 },
-      words: 'One more message, for the outer islands, and we are there.',
+      progress: 'One more message, for the outer islands, and we are there.',
     },
   ],
   promises: [
@@ -75,19 +87,19 @@ const theDayWeSaid: GoalStory = {
   steps: [
     {
       ...{ at: '104 10:20', by: 'zofia', did: 'join' },
-      words: 'We test what was agreed, in the light, instead of what is left, at night.',
+      why: 'We test what was agreed, in the light, instead of what is left, at night.',
     },
     {
       ...{ at: '103 09:40', by: 'emre', did: 'propose-reward' },
-      words: 'Friday lunch for both teams, on the roof while it is warm and in the depot when it is not.',
+      reward: 'Friday lunch for both teams, on the roof while it is warm and in the depot when it is not.',
     },
     { at: '102 11:00', by: 'oskar', did: 'agree-reward' },
-    { at: '88 15:00', by: 'zofia', did: 'report', words: 'The first: out at eleven, quiet until Monday.' },
+    { at: '88 15:00', by: 'zofia', did: 'report', progress: 'The first: out at eleven, quiet until Monday.' },
     {
       ...{ at: '64 15:10', by: 'lena', did: 'report' },
-      words: 'The second: out at noon, after a rounding that we found together on Tuesday.',
+      progress: 'The second: out at noon, after a rounding that we found together on Tuesday.',
     },
-    { at: '38 15:00', by: 'noor', did: 'report', words: 'The third: out before the coffee.' },
+    { at: '38 15:00', by: 'noor', did: 'report', progress: 'The third: out before the coffee.' },
     { at: '37 10:00', by: 'lena', did: 'reach', words: 'Three Thursdays, and no Saturday.' },
     { at: '37 11:30', by: 'zofia', did: 'confirm' },
     { at: '31 13:30', by: 'hanna', did: 'give-reward' },
@@ -121,19 +133,19 @@ const threeDays: GoalStory = {
   steps: [
     {
       ...{ at: '93 10:30', by: 'nadia', did: 'join' },
-      words: 'No more calls from customers who found an old bill under a new one.',
+      why: 'No more calls from customers who found an old bill under a new one.',
     },
     {
       at: '75 09:30',
       by: 'stefan',
       did: 'report',
       value: 7,
-      words: 'The delivery notes come by photograph now.',
+      progress: 'The delivery notes come by photograph now.',
     },
     { at: '50 09:30', by: 'piet', did: 'report', value: 6 },
     {
       ...{ at: '28 09:40', by: 'stefan', did: 'report', value: 6 },
-      words: 'The paper from the outer islands still takes the boat, and the boat takes its time.',
+      progress: 'The paper from the outer islands still takes the boat, and the boat takes its time.',
     },
     {
       ...{ at: '18 10:00', by: 'margit', did: 'not-reached' },
@@ -165,16 +177,16 @@ const startUp: GoalStory = {
       at: '57 09:20',
       by: 'greta',
       did: 'join',
-      words: 'We could put the paper maps back on the wall, as pictures.',
+      why: 'We could put the paper maps back on the wall, as pictures.',
     },
-    { at: '44 10:00', by: 'kofi', did: 'report', value: 6, words: 'The second copy stands.' },
+    { at: '44 10:00', by: 'kofi', did: 'report', value: 6, progress: 'The second copy stands.' },
     { at: '27 10:00', by: 'kofi', did: 'report', value: 2 },
     {
       at: '7 10:00',
       by: 'mehmet',
       did: 'report',
       value: 1,
-      words: 'Four weeks now, and one storm among them.',
+      progress: 'Four weeks now, and one storm among them.',
     },
     {
       ...{ at: '2 11:00', by: 'mehmet', did: 'reach' },
@@ -195,17 +207,17 @@ const coldMondays: GoalStory = {
       at: '20 09:30',
       by: 'callum',
       did: 'report',
-      words: 'Three Mondays out of four. The fourth was a fuse.',
+      progress: 'Three Mondays out of four. The fourth was a fuse.',
     },
     {
       at: '4 10:00',
       by: 'hanna',
       did: 'propose-reward',
-      words: 'A late start on the Monday after, at ten for everyone.',
+      reward: 'A late start on the Monday after, at ten for everyone.',
     },
     {
       ...{ at: '3 11:30', by: 'noor', did: 'object' },
-      words:
+      objection:
         'Those of us with children bring them at eight all the same. Could it be an early end on a Friday?',
     },
   ],
@@ -231,8 +243,8 @@ const firstMonth: GoalStory = {
   measure: 'Whoever came this quarter says so themselves, in a sentence.',
   byDay: -40,
   steps: [
-    { at: '18 11:30', by: 'me', did: 'join', words: 'I should like to know more names than desks.' },
-    { at: '8 13:00', by: 'jamal', did: 'report', words: 'Six lunches so far, and one of them on a boat.' },
+    { at: '18 11:30', by: 'me', did: 'join', why: 'I should like to know more names than desks.' },
+    { at: '8 13:00', by: 'jamal', did: 'report', progress: 'Six lunches so far, and one of them on a boat.' },
   ],
 };
 
@@ -248,7 +260,7 @@ const oneCatalogue: GoalStory = {
       at: '79 11:00',
       by: 'katja',
       did: 'join',
-      words: 'We sell what is on the page, instead of explaining it.',
+      why: 'We sell what is on the page, instead of explaining it.',
     },
     {
       ...{ at: '46 10:00', by: 'rosa', did: 'set-aside' },

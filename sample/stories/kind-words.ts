@@ -3,21 +3,17 @@ import type { ThanksStory } from '../story.ts';
 
 const thanks: ThanksStory[] = [
   {
-    ...{
-      at: '120 15:00',
-      by: 'sunniva',
-      what: 'Staying on the radio for two hours while I waited out the squall behind Kalvøy',
-      made: 'I was never alone out there.',
-    },
+    at: '120 15:00',
+    by: 'sunniva',
+    what: 'Staying on the radio for two hours while I waited out the squall behind Kalvøy',
+    made: 'I was never alone out there.',
     credits: [['karl', 'for two hours of bad jokes at the right volume']],
   },
   {
-    ...{
-      at: '108 11:00',
-      by: 'jamal',
-      what: 'Carrying forty chairs up from the cellar without being asked',
-      made: 'The summer party could sit down.',
-    },
+    at: '108 11:00',
+    by: 'jamal',
+    what: 'Carrying forty chairs up from the cellar without being asked',
+    made: 'The summer party could sit down.',
     credits: [
       ['kofi', 'for chairs one to twenty'],
       ['joris', 'for chairs twenty-one to forty'],
@@ -33,23 +29,19 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '93 10:00',
-      by: 'bilal',
-      what: 'Sitting next to me through the hardest call of the month',
-      made: 'I found the words because you wrote them on a card for me.',
-    },
+    at: '93 10:00',
+    by: 'bilal',
+    what: 'Sitting next to me through the hardest call of the month',
+    made: 'I found the words because you wrote them on a card for me.',
     credits: [['ciara', 'for the card, and for saying nothing afterwards']],
   },
   {
-    ...{
-      at: '79 14:00',
-      by: 'zofia',
-      kind: 'win',
-      gathering: 'Cake by the device rig, Friday at three',
-      what: 'The summer release went out on the day we had said in spring',
-      made: 'No weekend work, and Care had an ordinary Monday.',
-    },
+    at: '79 14:00',
+    by: 'zofia',
+    kind: 'win',
+    gathering: 'Cake by the device rig, Friday at three',
+    what: 'The summer release went out on the day we had said in spring',
+    made: 'No weekend work, and Care had an ordinary Monday.',
     credits: [
       ['Payments', 'for cutting the release in two when it grew'],
       ['Test', 'for saying in March what we would not test'],
@@ -71,21 +63,17 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '65 09:30',
-      by: 'julie',
-      what: 'Translating between me and the crate supplier, twice, at lunch',
-      made: 'We disagree about the price now, and about nothing else.',
-    },
+    at: '65 09:30',
+    by: 'julie',
+    what: 'Translating between me and the crate supplier, twice, at lunch',
+    made: 'We disagree about the price now, and about nothing else.',
     credits: [['henk', 'for two lunches of Dutch']],
   },
   {
-    ...{
-      at: '53 16:00',
-      by: 'yusuf',
-      what: 'Showing me joins with three kinds of biscuits',
-      made: 'I wrote my first query that nobody had to repair.',
-    },
+    at: '53 16:00',
+    by: 'yusuf',
+    what: 'Showing me joins with three kinds of biscuits',
+    made: 'I wrote my first query that nobody had to repair.',
     credits: [['wanja', 'for the biscuits, and for not touching the keyboard once']],
     share: {
       at: '52 12:00',
@@ -95,12 +83,10 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '44 12:00',
-      by: 'linnea',
-      what: 'Telling me that the new name sounded like a washing powder',
-      made: 'We have a name now that does not.',
-    },
+    at: '44 12:00',
+    by: 'linnea',
+    what: 'Telling me that the new name sounded like a washing powder',
+    made: 'We have a name now that does not.',
     credits: [
       ['karl', 'for being the only one who said it'],
       ['ingrid', 'for laughing at the right moment'],
@@ -116,14 +102,12 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '33 15:00',
-      by: 'ingrid',
-      kind: 'win',
-      gathering: 'Soup on the quay after the last boat, next Thursday',
-      what: 'A whole month in which no parcel was lost, on any of the forty islands',
-      made: 'Four thousand doors, each the right one.',
-    },
+    at: '33 15:00',
+    by: 'ingrid',
+    kind: 'win',
+    gathering: 'Soup on the quay after the last boat, next Thursday',
+    what: 'A whole month in which no parcel was lost, on any of the forty islands',
+    made: 'Four thousand doors, each the right one.',
     credits: [
       ['Dispatch', 'for four thousand doors'],
       ['Customer Care', 'for the addresses that nobody can find'],
@@ -141,33 +125,27 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '25 17:00',
-      by: 'tim',
-      what: 'Moving the weekly call by an hour so that I need not get up at four',
-      made: 'I sound like myself in it.',
-    },
+    at: '25 17:00',
+    by: 'tim',
+    what: 'Moving the weekly call by an hour so that I need not get up at four',
+    made: 'I sound like myself in it.',
     credits: [
       ['nadia', 'for asking at all'],
       ['samuel', 'for giving up his early evening'],
     ],
   },
   {
-    ...{
-      at: '20 10:30',
-      by: 'noor',
-      what: 'Writing to me first instead of calling',
-      made: 'I could read it twice and answer it well.',
-    },
+    at: '20 10:30',
+    by: 'noor',
+    what: 'Writing to me first instead of calling',
+    made: 'I could read it twice and answer it well.',
     credits: [['jonas', 'for the patience of a written page']],
   },
   {
-    ...{
-      at: '15 14:00',
-      by: 'stefan',
-      what: 'Die Nachtschicht vor dem Quartalsabschluss, die dann keine wurde',
-      made: 'Um sechs waren alle zu Hause.',
-    },
+    at: '15 14:00',
+    by: 'stefan',
+    what: 'Die Nachtschicht vor dem Quartalsabschluss, die dann keine wurde',
+    made: 'Um sechs waren alle zu Hause.',
     credits: [
       ['jonas', 'für den Export, der zum ersten Mal auf Anhieb stimmte'],
       ['elena', 'für die Tabelle der Sonderfälle'],
@@ -183,22 +161,18 @@ const thanks: ThanksStory[] = [
     },
   },
   {
-    ...{
-      at: '10 11:00',
-      by: 'hugo',
-      what: 'The loan of a drysuit',
-      made: 'The picture of the Gannet from below.',
-    },
+    at: '10 11:00',
+    by: 'hugo',
+    what: 'The loan of a drysuit',
+    made: 'The picture of the Gannet from below.',
     credits: [['oskar', 'for the drysuit, and for holding the rope']],
     withdrawn: '10 15:00',
   },
   {
-    ...{
-      at: '10 15:30',
-      by: 'hugo',
-      what: 'The loan of a drysuit, and an hour of holding a rope',
-      made: 'The picture of the Gannet from below, which hangs in the hall now.',
-    },
+    at: '10 15:30',
+    by: 'hugo',
+    what: 'The loan of a drysuit, and an hour of holding a rope',
+    made: 'The picture of the Gannet from below, which hangs in the hall now.',
     credits: [
       ['oskar', 'for the drysuit'],
       ['sanna', 'for holding the rope, which I first wrote down for somebody else'],

@@ -3,14 +3,14 @@ import type { AskStory } from '../story.ts';
 
 const asks: AskStory[] = [
   {
-    ...{
-      at: '98 09:30',
-      by: 'callum',
-      places: 4,
-      what: 'Reading a performance graph together',
-      why: 'It looks like a burning forest and is really a map. Half an hour and you can read it.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', circle: ['Product'] },
+    at: '98 09:30',
+    by: 'callum',
+    places: 4,
+    what: 'Reading a performance graph together',
+    why: 'It looks like a burning forest and is really a map. Half an hour and you can read it.',
+    size: 'an-hour',
+    kind: 'skill',
+    circle: ['Product'],
     answers: [
       {
         at: '90 10:00',
@@ -37,14 +37,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '85 12:00',
-      by: 'hanna',
-      places: 6,
-      what: 'Eure Seite eine halbe Stunde lang ohne Maus ausprobieren',
-      why: 'Das findet in dreißig Minuten mehr als ich an einem Tag.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', circle: ['Everyone'] },
+    at: '85 12:00',
+    by: 'hanna',
+    places: 6,
+    what: 'Eure Seite eine halbe Stunde lang ohne Maus ausprobieren',
+    why: 'Das findet in dreißig Minuten mehr als ich an einem Tag.',
+    size: 'an-hour',
+    kind: 'skill',
+    circle: ['Everyone'],
     answers: [
       {
         at: '71 10:00',
@@ -67,14 +67,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '58 10:00',
-      by: 'beatrix',
-      places: 3,
-      what: 'Preparing a negotiation with you',
-      why: 'Most of it is decided before anybody sits down.',
-    },
-    ...{ size: 'more', kind: 'advice', circle: ['Everyone'] },
+    at: '58 10:00',
+    by: 'beatrix',
+    places: 3,
+    what: 'Preparing a negotiation with you',
+    why: 'Most of it is decided before anybody sits down.',
+    size: 'more',
+    kind: 'advice',
+    circle: ['Everyone'],
     answers: [
       {
         at: '49 09:30',
@@ -90,14 +90,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '42 13:00',
-      by: 'oskar',
-      places: 5,
-      what: 'A swim in the harbour for the brave, with hot soup after',
-      why: 'It is the only meeting after which everybody is awake.',
-    },
-    ...{ size: 'an-hour', kind: 'be-alongside', circle: ['Everyone'] },
+    at: '42 13:00',
+    by: 'oskar',
+    places: 5,
+    what: 'A swim in the harbour for the brave, with hot soup after',
+    why: 'It is the only meeting after which everybody is awake.',
+    size: 'an-hour',
+    kind: 'be-alongside',
+    circle: ['Everyone'],
     answers: [
       {
         at: '35 09:00',
@@ -118,14 +118,14 @@ const asks: AskStory[] = [
     },
   },
   {
-    ...{
-      at: '23 11:00',
-      by: 'iris',
-      places: 8,
-      what: 'Rehearsing a conversation you would rather not have',
-      why: 'I play the other one, you may start over as often as you like, and nobody hears of it.',
-    },
-    ...{ size: 'an-hour', kind: 'be-alongside', circle: ['Everyone'] },
+    at: '23 11:00',
+    by: 'iris',
+    places: 8,
+    what: 'Rehearsing a conversation you would rather not have',
+    why: 'I play the other one, you may start over as often as you like, and nobody hears of it.',
+    size: 'an-hour',
+    kind: 'be-alongside',
+    circle: ['Everyone'],
     answers: [
       {
         at: '12 12:00',
@@ -146,14 +146,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '11 09:00',
-      by: 'victor',
-      places: 10,
-      what: 'A map of anything, if you bring me the places',
-      why: 'I draw one every Friday afternoon, and I am running out of coastline.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', circle: ['Everyone'] },
+    at: '11 09:00',
+    by: 'victor',
+    places: 10,
+    what: 'A map of anything, if you bring me the places',
+    why: 'I draw one every Friday afternoon, and I am running out of coastline.',
+    size: 'an-hour',
+    kind: 'skill',
+    circle: ['Everyone'],
     answers: [
       {
         at: '9 10:00',
@@ -165,24 +165,24 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '7 14:00',
-      by: 'kofi',
-      places: 3,
-      what: 'Pairing for an afternoon on whatever is stuck',
-      why: 'Stuck is more fun for two.',
-    },
-    ...{ size: 'more', kind: 'time', circle: ['Product', 'Trade'] },
+    at: '7 14:00',
+    by: 'kofi',
+    places: 3,
+    what: 'Pairing for an afternoon on whatever is stuck',
+    why: 'Stuck is more fun for two.',
+    size: 'more',
+    kind: 'time',
+    circle: ['Product', 'Trade'],
   },
   {
-    ...{
-      at: '5 09:00',
-      by: 'friederike',
-      places: 5,
-      what: 'Deinen Text auf die Hälfte kürzen, ohne dass ihm etwas fehlt',
-      why: 'Ich mache das gern zwischen zwei großen Sachen, wie andere Kreuzworträtsel.',
-    },
-    ...{ size: 'five-minutes', kind: 'skill', circle: ['Everyone'] },
+    at: '5 09:00',
+    by: 'friederike',
+    places: 5,
+    what: 'Deinen Text auf die Hälfte kürzen, ohne dass ihm etwas fehlt',
+    why: 'Ich mache das gern zwischen zwei großen Sachen, wie andere Kreuzworträtsel.',
+    size: 'five-minutes',
+    kind: 'skill',
+    circle: ['Everyone'],
     answers: [
       {
         at: '4 10:00',

@@ -3,15 +3,22 @@ import type { NoteStory } from '../story.ts';
 
 const notes: NoteStory[] = [
   {
-    ...{ at: '6 16:20', by: 'me', about: 'sunniva', back: -3 },
+    at: '6 16:20',
+    by: 'me',
+    about: 'sunniva',
+    back: -3,
     text: 'Sunniva takes her father out on the boat at the weekend, the first time since his illness. Ask how it was.',
   },
   {
-    ...{ at: '9 11:10', by: 'me', about: 'jamal' },
+    at: '9 11:10',
+    by: 'me',
+    about: 'jamal',
     text: 'Jamal learns to bake bread. The third loaf was the first one that was not a brick.',
   },
   {
-    ...{ at: '5 17:00', by: 'me', weekdays: [2, 4] },
+    at: '5 17:00',
+    by: 'me',
+    weekdays: [2, 4],
     text: 'In every first talk, ask one open question before I say anything about myself.',
   },
   {
@@ -26,15 +33,23 @@ const notes: NoteStory[] = [
     ],
   },
   {
-    ...{ at: '8 14:30', by: 'monica', about: 'tomasz', back: -1 },
+    at: '8 14:30',
+    by: 'monica',
+    about: 'tomasz',
+    back: -1,
     text: 'Tomasz moves house on the 15th. Nothing big on that day, and ask afterwards how the stairs went.',
   },
   {
-    ...{ at: '12 09:20', by: 'monica', weekdays: [1, 3, 5] },
+    at: '12 09:20',
+    by: 'monica',
+    weekdays: [1, 3, 5],
     text: 'Say back what I heard before I say what I think.',
   },
   {
-    ...{ at: '7 15:45', by: 'lena', about: 'priya', back: -4 },
+    at: '7 15:45',
+    by: 'lena',
+    about: 'priya',
+    back: -4,
     text: 'Priya would like to lead something across teams next year. Keep an ear open.',
   },
   {
@@ -49,11 +64,16 @@ const notes: NoteStory[] = [
     ],
   },
   {
-    ...{ at: '10 10:00', by: 'zofia', weekdays: [2] },
+    at: '10 10:00',
+    by: 'zofia',
+    weekdays: [2],
     text: 'Thank somebody for something I saw, before lunch.',
   },
   {
-    ...{ at: '15 13:20', by: 'olu', about: 'nadia', back: -2 },
+    at: '15 13:20',
+    by: 'olu',
+    about: 'nadia',
+    back: -2,
     text: 'Nadia has her audit on Thursday. Do not ask for numbers before.',
   },
 ];

@@ -3,13 +3,14 @@ import type { AskStory } from '../story.ts';
 
 const asks: AskStory[] = [
   {
-    ...{
-      at: '100 09:00',
-      by: 'sunniva',
-      what: 'Somebody who can repair a very wet label printer',
-      why: 'It fell into the harbour, briefly. The round on Thursday needs forty labels.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', due: 96, circle: ['Operations', 'People and Workplace'] },
+    at: '100 09:00',
+    by: 'sunniva',
+    what: 'Somebody who can repair a very wet label printer',
+    why: 'It fell into the harbour, briefly. The round on Thursday needs forty labels.',
+    size: 'an-hour',
+    kind: 'skill',
+    due: 96,
+    circle: ['Operations', 'People and Workplace'],
     answers: [
       {
         at: '100 09:40',
@@ -27,13 +28,14 @@ const asks: AskStory[] = [
     thanks: { at: '98 08:30', made: 'The Thursday round left on time, with labels.' },
   },
   {
-    ...{
-      at: '47 13:00',
-      by: 'fatou',
-      what: 'Two people who speak some Norwegian for a supplier visit',
-      why: 'Mr Aasen is lovely and speaks no English, and my Norwegian ends at “fish”.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', due: 42, circle: ['Everyone'] },
+    at: '47 13:00',
+    by: 'fatou',
+    what: 'Two people who speak some Norwegian for a supplier visit',
+    why: 'Mr Aasen is lovely and speaks no English, and my Norwegian ends at “fish”.',
+    size: 'an-hour',
+    kind: 'skill',
+    due: 42,
+    circle: ['Everyone'],
     answers: [
       {
         at: '47 14:00',
@@ -56,13 +58,14 @@ const asks: AskStory[] = [
     },
   },
   {
-    ...{
-      at: '18 09:10',
-      by: 'petra',
-      what: 'Who has a template for a hand-over between shifts?',
-      why: 'Ours is a heap of notes. I would rather begin with something that works elsewhere.',
-    },
-    ...{ size: 'five-minutes', kind: 'information', due: 10, circle: ['Everyone'] },
+    at: '18 09:10',
+    by: 'petra',
+    what: 'Who has a template for a hand-over between shifts?',
+    why: 'Ours is a heap of notes. I would rather begin with something that works elsewhere.',
+    size: 'five-minutes',
+    kind: 'information',
+    due: 10,
+    circle: ['Everyone'],
     answers: [
       {
         at: '18 10:00',

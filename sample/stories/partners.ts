@@ -2,7 +2,10 @@
 import type { PartnerStory } from '../partner-story.ts';
 
 const careAndDispatch: PartnerStory = {
-  ...{ at: '96 09:00', by: 'monica', as: 'Customer Care', with: 'Dispatch' },
+  at: '96 09:00',
+  by: 'monica',
+  as: 'Customer Care',
+  with: 'Dispatch',
   purpose: 'Fewer angry calls, calmer nights',
   words: 'We talk about the same parcels all day. Let us also talk to each other.',
   moves: [
@@ -20,7 +23,9 @@ const careAndDispatch: PartnerStory = {
   ],
   lines: [
     {
-      ...{ at: '92 10:00', by: 'monica', of: 'Dispatch' },
+      at: '92 10:00',
+      by: 'monica',
+      of: 'Dispatch',
       text: 'Tell us by a quarter past ten which boats stay in',
       good: 'We know before the first customer rings.',
       moves: [
@@ -33,7 +38,9 @@ const careAndDispatch: PartnerStory = {
       ],
     },
     {
-      ...{ at: '90 09:00', by: 'aylin', of: 'Customer Care' },
+      at: '90 09:00',
+      by: 'aylin',
+      of: 'Customer Care',
       text: 'One name in Care for each shift',
       good: 'We know whom to ring, and it is picked up.',
       moves: [
@@ -54,12 +61,16 @@ const careAndDispatch: PartnerStory = {
       ],
     },
     {
-      ...{ at: '3 09:20', by: 'bilal', of: 'Dispatch' },
+      at: '3 09:20',
+      by: 'bilal',
+      of: 'Dispatch',
       text: 'A picture of whatever broke on the way',
       good: 'We can decide about a refund on the phone.',
     },
     {
-      ...{ at: '9 08:30', by: 'tomasz', of: 'Customer Care' },
+      at: '9 08:30',
+      by: 'tomasz',
+      of: 'Customer Care',
       text: 'Do not promise a landing time that is not on the board',
       good: 'What the customer heard is what the boat does.',
       moves: [
@@ -78,7 +89,10 @@ const careAndDispatch: PartnerStory = {
       ],
     },
     {
-      ...{ at: '6 09:00', by: 'ciara', of: 'Dispatch', occasion: { kind: 'weekly', weekdays: [2, 5] } },
+      at: '6 09:00',
+      by: 'ciara',
+      of: 'Dispatch',
+      occasion: { kind: 'weekly', weekdays: [2, 5] },
       text: 'The landing times of the northern islands for the days ahead',
       good: 'One list, sorted by island, before noon.',
       moves: [
@@ -91,7 +105,10 @@ const careAndDispatch: PartnerStory = {
 };
 
 const paymentsAndTest: PartnerStory = {
-  ...{ at: '70 09:00', by: 'lena', as: 'Payments', with: 'Test' },
+  at: '70 09:00',
+  by: 'lena',
+  as: 'Payments',
+  with: 'Test',
   purpose: 'Releases that nobody dreams about at night',
   moves: [
     ['69 10:00', 'zofia', 'accept', 'Yes. And let us keep the cake.'],
@@ -100,7 +117,9 @@ const paymentsAndTest: PartnerStory = {
   ],
   lines: [
     {
-      ...{ at: '66 09:00', by: 'zofia', of: 'Payments' },
+      at: '66 09:00',
+      by: 'zofia',
+      of: 'Payments',
       text: 'Tell us on Monday what goes out on Thursday',
       good: 'The list is complete, even if it is short.',
       moves: [
@@ -110,7 +129,9 @@ const paymentsAndTest: PartnerStory = {
       ],
     },
     {
-      ...{ at: '64 09:00', by: 'priya', of: 'Test' },
+      at: '64 09:00',
+      by: 'priya',
+      of: 'Test',
       text: 'A word when the rig is down for more than an hour',
       good: 'Nobody waits for a result that cannot come.',
       moves: [
@@ -133,7 +154,9 @@ const paymentsAndTest: PartnerStory = {
       ],
     },
     {
-      ...{ at: '4 09:00', by: 'lena', of: 'Test' },
+      at: '4 09:00',
+      by: 'lena',
+      of: 'Test',
       text: 'Say which of our changes worry you',
       good: 'One sentence, before the review and not after it.',
       moves: [['2 11:00', 'hanna', 'reflect', 'You would like to hear a worry while it is still small.']],
@@ -142,7 +165,10 @@ const paymentsAndTest: PartnerStory = {
 };
 
 const financeAndSales: PartnerStory = {
-  ...{ at: '50 09:00', by: 'margit', as: 'Finance', with: 'Sales' },
+  at: '50 09:00',
+  by: 'margit',
+  as: 'Finance',
+  with: 'Sales',
   purpose: 'A forecast that both of us believe',
   moves: [
     ['49 09:00', 'nadia', 'accept'],
@@ -150,7 +176,9 @@ const financeAndSales: PartnerStory = {
   ],
   lines: [
     {
-      ...{ at: '46 09:00', by: 'nadia', of: 'Finance' },
+      at: '46 09:00',
+      by: 'nadia',
+      of: 'Finance',
       text: 'Three days’ notice before the forecast closes',
       good: 'Nobody writes an offer into a closed sheet.',
       moves: [
@@ -168,14 +196,19 @@ const financeAndSales: PartnerStory = {
 };
 
 const insightsAndMarketing: PartnerStory = {
-  ...{ at: '2 09:30', by: 'selma', as: 'Insights', with: 'Marketing' },
+  at: '2 09:30',
+  by: 'selma',
+  as: 'Insights',
+  with: 'Marketing',
   purpose: 'Questions that can be answered, and answers that are read',
   words: 'You ask good questions on Fridays. Could they be on Tuesdays?',
 };
 
 const people: PartnerStory[] = [
   {
-    ...{ at: '40 09:00', by: 'lena', with: 'zofia' },
+    at: '40 09:00',
+    by: 'lena',
+    with: 'zofia',
     purpose: 'Two people who tell each other early',
     moves: [
       ['39 10:00', 'zofia', 'accept'],
@@ -184,7 +217,9 @@ const people: PartnerStory[] = [
     ],
   },
   {
-    ...{ at: '5 09:10', by: 'me', with: 'victor' },
+    at: '5 09:10',
+    by: 'me',
+    with: 'victor',
     purpose: 'Somebody who knows the house, and somebody who still asks',
     moves: [
       ['5 11:00', 'victor', 'accept', 'Ask away.'],
@@ -192,12 +227,16 @@ const people: PartnerStory[] = [
     ],
     lines: [
       {
-        ...{ at: '4 12:00', by: 'victor', of: 'me' },
+        at: '4 12:00',
+        by: 'victor',
+        of: 'me',
         text: 'Tell me what you find odd in our house',
         good: 'Once a week, while it still looks odd to you.',
       },
       {
-        ...{ at: '4 15:00', by: 'me', of: 'victor' },
+        at: '4 15:00',
+        by: 'me',
+        of: 'victor',
         text: 'Tell me when I ask the wrong person',
         good: 'I hear it from you, and on the same day.',
         moves: [
@@ -209,7 +248,9 @@ const people: PartnerStory[] = [
     ],
   },
   {
-    ...{ at: '1 10:00', by: 'iris', with: 'me' },
+    at: '1 10:00',
+    by: 'iris',
+    with: 'me',
     purpose: 'Your first half year should be a good one',
     words: 'No form, no plan. Half an hour now and then.',
   },

@@ -3,13 +3,14 @@ import type { AskStory } from '../story.ts';
 
 const asks: AskStory[] = [
   {
-    ...{
-      at: '95 10:00',
-      by: 'noor',
-      what: 'Somebody with a very old tablet on which our shop looks broken',
-      why: 'One customer sees an empty basket, and I cannot see it on any of ours.',
-    },
-    ...{ size: 'five-minutes', kind: 'equipment-or-budget', due: 88, circle: ['Everyone'] },
+    at: '95 10:00',
+    by: 'noor',
+    what: 'Somebody with a very old tablet on which our shop looks broken',
+    why: 'One customer sees an empty basket, and I cannot see it on any of ours.',
+    size: 'five-minutes',
+    kind: 'equipment-or-budget',
+    due: 88,
+    circle: ['Everyone'],
     answers: [
       {
         at: '95 11:20',
@@ -34,13 +35,14 @@ const asks: AskStory[] = [
     thanks: { at: '94 09:30', made: 'About two hundred families with old tablets can fill a basket again.' },
   },
   {
-    ...{
-      at: '64 09:20',
-      by: 'deepak',
-      what: 'One morning on a boat, to see how the plan meets the water',
-      why: 'Our forecast assumes seven minutes for each stop. I suspect the sea disagrees.',
-    },
-    ...{ size: 'more', kind: 'be-alongside', due: 50, circle: ['Dispatch', 'Insights'] },
+    at: '64 09:20',
+    by: 'deepak',
+    what: 'One morning on a boat, to see how the plan meets the water',
+    why: 'Our forecast assumes seven minutes for each stop. I suspect the sea disagrees.',
+    size: 'more',
+    kind: 'be-alongside',
+    due: 50,
+    circle: ['Dispatch', 'Insights'],
     answers: [
       {
         at: '64 10:30',
@@ -66,11 +68,9 @@ const asks: AskStory[] = [
     ],
     closed: { at: '57 10:00', how: 'helped' },
     thanks: {
-      ...{
-        at: '57 10:30',
-        what: 'A morning on the northern round, and two winters of notes',
-        made: 'The new forecast is four minutes nearer to the sea.',
-      },
+      at: '57 10:30',
+      what: 'A morning on the northern round, and two winters of notes',
+      made: 'The new forecast is four minutes nearer to the sea.',
       credits: [
         ['karl', 'for taking me along and lending me his second jacket'],
         ['aylin', 'for two winters of notes on quays'],
@@ -87,13 +87,14 @@ const asks: AskStory[] = [
     },
   },
   {
-    ...{
-      at: '46 14:10',
-      by: 'jonas',
-      what: 'Wer kennt sich mit Rundung in der norwegischen Mehrwertsteuer aus?',
-      why: 'Zwei Cent Unterschied im Monat sind nicht viel, aber ich finde sie nicht.',
-    },
-    ...{ size: 'an-hour', kind: 'skill', due: 38, circle: ['Payments', 'Finance'] },
+    at: '46 14:10',
+    by: 'jonas',
+    what: 'Wer kennt sich mit Rundung in der norwegischen Mehrwertsteuer aus?',
+    why: 'Zwei Cent Unterschied im Monat sind nicht viel, aber ich finde sie nicht.',
+    size: 'an-hour',
+    kind: 'skill',
+    due: 38,
+    circle: ['Payments', 'Finance'],
     answers: [
       {
         at: '45 09:00',
@@ -117,13 +118,14 @@ const asks: AskStory[] = [
     thanks: { at: '40 10:20', made: 'The monthly closing now ends with a zero that is one.' },
   },
   {
-    ...{
-      at: '33 09:00',
-      by: 'mei',
-      what: 'Think with me: how should a price look that is not certain yet?',
-      why: 'Fish is weighed at the quay, so the basket cannot know. People dislike surprises on the bill.',
-    },
-    ...{ size: 'an-hour', kind: 'think-with-me', due: -10, circle: ['Everyone'] },
+    at: '33 09:00',
+    by: 'mei',
+    what: 'Think with me: how should a price look that is not certain yet?',
+    why: 'Fish is weighed at the quay, so the basket cannot know. People dislike surprises on the bill.',
+    size: 'an-hour',
+    kind: 'think-with-me',
+    due: -10,
+    circle: ['Everyone'],
     answers: [
       {
         at: '32 10:00',
@@ -148,13 +150,14 @@ const asks: AskStory[] = [
     ],
   },
   {
-    ...{
-      at: '26 13:30',
-      by: 'aoife',
-      what: 'Somebody who has never seen our runbook to try it out',
-      why: 'If only its authors can follow it, it is a diary.',
-    },
-    ...{ size: 'an-hour', kind: 'time', due: 15, circle: ['Product', 'Customer Care'] },
+    at: '26 13:30',
+    by: 'aoife',
+    what: 'Somebody who has never seen our runbook to try it out',
+    why: 'If only its authors can follow it, it is a diary.',
+    size: 'an-hour',
+    kind: 'time',
+    due: 15,
+    circle: ['Product', 'Customer Care'],
     answers: [
       {
         at: '25 12:00',

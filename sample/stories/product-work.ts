@@ -3,14 +3,13 @@ import type { PromiseStory } from '../story.ts';
 
 const promises: PromiseStory[] = [
   {
-    ...{
-      at: '122 10:05',
-      by: 'lena',
-      of: 'Test',
-      what: 'Go through the new refund page before it goes live',
-    },
+    at: '122 10:05',
+    by: 'lena',
+    of: 'Test',
+    what: 'Go through the new refund page before it goes live',
     done: 'You have tried it with five real orders and written down what made you hesitate.',
-    ...{ due: 114, words: 'No hurry on a Friday, but I sleep better when you have seen it.' },
+    due: 114,
+    words: 'No hurry on a Friday, but I sleep better when you have seen it.',
     moves: [
       ['122 11:30', 'hanna', 'promise', 'I take this one for the team. I start with the screen reader.'],
       [
@@ -33,12 +32,10 @@ const promises: PromiseStory[] = [
     },
   },
   {
-    ...{
-      at: '110 09:40',
-      by: 'selma',
-      of: 'anselm',
-      what: 'A copy of the order data that we may query without slowing the shop',
-    },
+    at: '110 09:40',
+    by: 'selma',
+    of: 'anselm',
+    what: 'A copy of the order data that we may query without slowing the shop',
     done: 'A query over a year of orders runs at noon and checkout stays as quick as before.',
     due: 100,
     moves: [
@@ -62,13 +59,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '96 09:30', made: 'Four people start the day with coffee instead of exports.' },
   },
   {
-    ...{
-      at: '88 13:10',
-      by: 'kofi',
-      to: 'zofia',
-      what: 'Make the browser tests finish in under ten minutes',
-    },
-    ...{ done: 'Three runs in a row below ten minutes on an ordinary morning.', due: 78 },
+    at: '88 13:10',
+    by: 'kofi',
+    to: 'zofia',
+    what: 'Make the browser tests finish in under ten minutes',
+    done: 'Three runs in a row below ten minutes on an ordinary morning.',
+    due: 78,
     words: 'I saw you waiting for them yesterday with your head on the table.',
     moves: [
       ['88 13:40', 'zofia', 'accept', 'Yes please. The table has left a mark.'],
@@ -90,8 +86,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '77 10:10', made: 'We test on the day of the change now, not the day after.' },
   },
   {
-    ...{ at: '70 11:00', by: 'ruben', of: 'mei', what: 'A first version of the checkout in large print' },
-    ...{ done: 'All four steps can be read and used at twice the letter size.', due: 55 },
+    at: '70 11:00',
+    by: 'ruben',
+    of: 'mei',
+    what: 'A first version of the checkout in large print',
+    done: 'All four steps can be read and used at twice the letter size.',
+    due: 55,
     moves: [
       ['70 13:15', 'mei', 'ask', 'Twice the size on a phone, too, or on a tablet at least?'],
       [
@@ -114,7 +114,8 @@ const promises: PromiseStory[] = [
       ['56 09:20', 'ruben', 'declare-satisfied', 'My mother ordered coffee and one lamp. She says hello.'],
     ],
     thanks: {
-      ...{ at: '56 11:00', made: 'People who had stopped ordering on the phone order again.' },
+      at: '56 11:00',
+      made: 'People who had stopped ordering on the phone order again.',
       credits: [
         ['mei', 'for designing all four steps again from the letter up'],
         ['antje', 'for telling us which customers to ask'],
@@ -131,8 +132,12 @@ const promises: PromiseStory[] = [
     },
   },
   {
-    ...{ at: '50 09:15', by: 'oskar', of: 'sanna', what: 'Renew the certificate of the bank connection' },
-    ...{ done: 'The bank’s test call answers with the new certificate.', due: 41 },
+    at: '50 09:15',
+    by: 'oskar',
+    of: 'sanna',
+    what: 'Renew the certificate of the bank connection',
+    done: 'The bank’s test call answers with the new certificate.',
+    due: 41,
     moves: [
       ['50 10:00', 'sanna', 'promise', 'It is on my list since May, so I am glad you ask.'],
       ['43 12:00', 'sanna', 'report', 'Renewed; the bank answered at the second attempt.'],
@@ -153,13 +158,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '42 11:00', made: 'A Sunday in December on which nobody’s phone will ring.' },
   },
   {
-    ...{
-      at: '38 14:00',
-      by: 'chiara',
-      of: 'daniel',
-      what: 'Explain to me how refunds appear in the order tables',
-    },
-    ...{ done: 'I can answer “how many refunds last month” without asking again.', due: 33 },
+    at: '38 14:00',
+    by: 'chiara',
+    of: 'daniel',
+    what: 'Explain to me how refunds appear in the order tables',
+    done: 'I can answer “how many refunds last month” without asking again.',
+    due: 33,
     moves: [
       [
         '37 09:00',
@@ -171,13 +175,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '36 10:30',
-      by: 'chiara',
-      of: 'oskar',
-      what: 'Half an hour on how refunds appear in the order tables',
-    },
-    ...{ done: 'I can answer “how many refunds last month” without asking again.', due: 30 },
+    at: '36 10:30',
+    by: 'chiara',
+    of: 'oskar',
+    what: 'Half an hour on how refunds appear in the order tables',
+    done: 'I can answer “how many refunds last month” without asking again.',
+    due: 30,
     moves: [
       ['36 11:00', 'oskar', 'promise', 'With pleasure. Bring one refund that puzzles you.'],
       ['31 16:00', 'oskar', 'report', 'You left with a drawing and an odd look. I count that as done.'],
@@ -186,8 +189,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '30 10:00', made: 'I no longer dread the word “partial”.' },
   },
   {
-    ...{ at: '29 09:00', by: 'callum', to: 'Platform', what: 'A load test of the winter timetable page' },
-    ...{ done: 'A page with one graph: how many people at once before it slows down.', due: 20 },
+    at: '29 09:00',
+    by: 'callum',
+    to: 'Platform',
+    what: 'A load test of the winter timetable page',
+    done: 'A page with one graph: how many people at once before it slows down.',
+    due: 20,
     moves: [
       [
         '29 11:00',
@@ -205,13 +212,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '21 11:30', made: 'The first snow came, and the ticket page did not notice.' },
   },
   {
-    ...{
-      at: '27 10:10',
-      by: 'priya',
-      of: 'emre',
-      what: 'Borrow three old tablets from the rig for a customer visit',
-    },
-    ...{ done: 'Three charged tablets, the kind our customers have, in my bag by Thursday noon.', due: 24 },
+    at: '27 10:10',
+    by: 'priya',
+    of: 'emre',
+    what: 'Borrow three old tablets from the rig for a customer visit',
+    done: 'Three charged tablets, the kind our customers have, in my bag by Thursday noon.',
+    due: 24,
     moves: [
       ['27 10:30', 'emre', 'promise', 'I even clean the screens.'],
       [
@@ -235,13 +241,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '19 13:00',
-      by: 'wanja',
-      of: 'kofi',
-      what: 'Let our nightly reports run from the build pipeline',
-    },
-    ...{ done: 'The three reports are there at seven, and a failure tells me by mail.', due: -2 },
+    at: '19 13:00',
+    by: 'wanja',
+    of: 'kofi',
+    what: 'Let our nightly reports run from the build pipeline',
+    done: 'The three reports are there at seven, and a failure tells me by mail.',
+    due: -2,
     moves: [
       ['18 10:00', 'kofi', 'promise', 'Good idea. I would like to do it together with you, on a Monday.'],
       [
@@ -253,13 +258,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '16 11:10',
-      by: 'zofia',
-      of: 'Payments',
-      what: 'A list of everything in the December release, with the risky parts marked',
-    },
-    ...{ done: 'One page. Each line says what could go wrong for a customer.', due: -3 },
+    at: '16 11:10',
+    by: 'zofia',
+    of: 'Payments',
+    what: 'A list of everything in the December release, with the risky parts marked',
+    done: 'One page. Each line says what could go wrong for a customer.',
+    due: -3,
     words: 'I want to start the plan before the release does.',
     moves: [
       [
@@ -279,8 +283,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{ at: '12 15:00', by: 'lena', of: 'selma', what: 'The share of orders paid by invoice, by island' },
-    ...{ done: 'A table with one row for each island, and a sentence on how sure you are.', due: 6 },
+    at: '12 15:00',
+    by: 'lena',
+    of: 'selma',
+    what: 'The share of orders paid by invoice, by island',
+    done: 'A table with one row for each island, and a sentence on how sure you are.',
+    due: 6,
     moves: [
       ['11 09:00', 'selma', 'promise', 'Gladly. You shall have the sentence first.'],
       [

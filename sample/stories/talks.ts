@@ -3,7 +3,11 @@ import type { TalkStory } from '../steps/talk-steps.ts';
 
 export const talks: readonly TalkStory[] = [
   {
-    ...{ at: '2 10:20', by: 'iris', with: ['me'], form: 'feedback', topic: 'The Friday letter' },
+    at: '2 10:20',
+    by: 'iris',
+    with: ['me'],
+    form: 'feedback',
+    topic: 'The Friday letter',
     parts: [
       { part: 'situation', words: 'Last Friday, an hour before the letter went out' },
       { part: 'saw', words: 'Your lines came as a picture of a page' },
@@ -13,7 +17,11 @@ export const talks: readonly TalkStory[] = [
     ],
   },
   {
-    ...{ at: '6 14:00', by: 'me', with: ['ulla'], form: 'advice', topic: 'Settling in' },
+    at: '6 14:00',
+    by: 'me',
+    with: ['ulla'],
+    form: 'advice',
+    topic: 'Settling in',
     parts: [{ part: 'want', words: 'I want to ask sooner, before I have searched for an hour' }],
     moves: [
       ['5 09:30', 'ulla', 'accept'],
@@ -31,7 +39,11 @@ export const talks: readonly TalkStory[] = [
     ],
   },
   {
-    ...{ at: '3 11:00', by: 'victor', with: ['me'], form: 'catch-up', topic: 'A walk along the pier' },
+    at: '3 11:00',
+    by: 'victor',
+    with: ['me'],
+    form: 'catch-up',
+    topic: 'A walk along the pier',
     parts: [{ part: 'question', words: 'What have you seen here that we no longer see?' }],
     moves: [
       ['3 12:10', 'me', 'accept'],
@@ -44,21 +56,23 @@ export const talks: readonly TalkStory[] = [
     ],
   },
   {
-    ...{
-      at: '1 16:20',
-      by: 'me',
-      with: ['jamal'],
-      form: 'repair',
-      topic: 'The desk by the window',
-      draft: true,
-    },
+    at: '1 16:20',
+    by: 'me',
+    with: ['jamal'],
+    form: 'repair',
+    topic: 'The desk by the window',
+    draft: true,
     parts: [
       { part: 'happened', words: 'I moved my things on Monday; on Tuesday somebody else sat there' },
       { part: 'effect', words: 'I carried them back past everybody' },
     ],
   },
   {
-    ...{ at: '9 09:00', by: 'tomasz', with: ['me', 'monica'], form: 'review', topic: 'The storm week' },
+    at: '9 09:00',
+    by: 'tomasz',
+    with: ['me', 'monica'],
+    form: 'review',
+    topic: 'The storm week',
     moves: [
       ['9 10:00', 'monica', 'accept'],
       ['8 11:00', 'me', 'accept'],
@@ -90,13 +104,11 @@ export const talks: readonly TalkStory[] = [
     ],
   },
   {
-    ...{
-      at: '20 10:00',
-      by: 'margit',
-      with: ['nadia'],
-      form: 'repair',
-      topic: 'How we settled the autumn budget',
-    },
+    at: '20 10:00',
+    by: 'margit',
+    with: ['nadia'],
+    form: 'repair',
+    topic: 'How we settled the autumn budget',
     parts: [
       { part: 'happened', words: 'We met twice, and the number changed in between' },
       { part: 'effect', words: 'I planned three weeks on the first number' },

@@ -3,13 +3,14 @@ import type { AskStory } from '../story.ts';
 
 const asks: AskStory[] = [
   {
-    ...{
-      at: '112 10:00',
-      by: 'ben',
-      what: 'Advice from outside Marketing on my first campaign plan',
-      why: 'We nod at each other’s plans. I would like to hear where somebody sensible stops reading.',
-    },
-    ...{ size: 'an-hour', kind: 'advice', due: 104, circle: ['Everyone'] },
+    at: '112 10:00',
+    by: 'ben',
+    what: 'Advice from outside Marketing on my first campaign plan',
+    why: 'We nod at each other’s plans. I would like to hear where somebody sensible stops reading.',
+    size: 'an-hour',
+    kind: 'advice',
+    due: 104,
+    circle: ['Everyone'],
     answers: [
       {
         at: '111 11:00',
@@ -28,13 +29,14 @@ const asks: AskStory[] = [
     thanks: { at: '105 09:20', made: 'A plan of two pages that people reach the end of.' },
   },
   {
-    ...{
-      at: '68 09:00',
-      by: 'rosa',
-      what: 'A van for one Saturday in Bergen',
-      why: 'Eight shopkeepers want to see the crates before they sign, and crates do not fit into a train.',
-    },
-    ...{ size: 'more', kind: 'equipment-or-budget', due: 60, circle: ['Sales', 'Operations', 'Finance'] },
+    at: '68 09:00',
+    by: 'rosa',
+    what: 'A van for one Saturday in Bergen',
+    why: 'Eight shopkeepers want to see the crates before they sign, and crates do not fit into a train.',
+    size: 'more',
+    kind: 'equipment-or-budget',
+    due: 60,
+    circle: ['Sales', 'Operations', 'Finance'],
     closed: {
       at: '61 10:00',
       how: 'not-found',
@@ -42,13 +44,14 @@ const asks: AskStory[] = [
     },
   },
   {
-    ...{
-      at: '54 10:30',
-      by: 'olu',
-      what: 'A second reader for the letter to our lenders',
-      why: 'I know what it should say, so I no longer see what it does say.',
-    },
-    ...{ size: 'an-hour', kind: 'advice', due: 51, circle: ['Finance', 'Marketing'] },
+    at: '54 10:30',
+    by: 'olu',
+    what: 'A second reader for the letter to our lenders',
+    why: 'I know what it should say, so I no longer see what it does say.',
+    size: 'an-hour',
+    kind: 'advice',
+    due: 51,
+    circle: ['Finance', 'Marketing'],
     answers: [
       {
         at: '54 11:00',
@@ -66,13 +69,14 @@ const asks: AskStory[] = [
     thanks: { at: '51 09:30', made: 'The lenders replied in one day, with one question.' },
   },
   {
-    ...{
-      at: '30 09:00',
-      by: 'piet',
-      what: 'How do other teams remember what they agreed in a call?',
-      why: 'I promise things in the car and find them again in my coat.',
-    },
-    ...{ size: 'five-minutes', kind: 'information', due: 20, circle: ['Everyone'] },
+    at: '30 09:00',
+    by: 'piet',
+    what: 'How do other teams remember what they agreed in a call?',
+    why: 'I promise things in the car and find them again in my coat.',
+    size: 'five-minutes',
+    kind: 'information',
+    due: 20,
+    circle: ['Everyone'],
     answers: [
       {
         at: '30 11:00',

@@ -3,13 +3,12 @@ import type { PromiseStory } from '../story.ts';
 
 const promises: PromiseStory[] = [
   {
-    ...{
-      at: '126 09:30',
-      by: 'nadia',
-      of: 'Finance',
-      what: 'Tell us which hotels pay late before we offer them new terms',
-    },
-    ...{ done: 'A list on the first Monday of a month, and a word about each name on it.', due: 116 },
+    at: '126 09:30',
+    by: 'nadia',
+    of: 'Finance',
+    what: 'Tell us which hotels pay late before we offer them new terms',
+    done: 'A list on the first Monday of a month, and a word about each name on it.',
+    due: 116,
     moves: [
       [
         '125 10:00',
@@ -23,13 +22,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '116 09:45', made: 'Two hotels kept as friends that we would have scolded.' },
   },
   {
-    ...{
-      at: '103 13:00',
-      by: 'linnea',
-      of: 'nadia',
-      what: 'Three shopkeepers who would tell their story for the autumn letter',
-    },
-    ...{ done: 'Three names who said yes themselves, with a telephone number.', due: 90 },
+    at: '103 13:00',
+    by: 'linnea',
+    of: 'nadia',
+    what: 'Three shopkeepers who would tell their story for the autumn letter',
+    done: 'Three names who said yes themselves, with a telephone number.',
+    due: 90,
     moves: [
       [
         '102 15:00',
@@ -53,7 +51,8 @@ const promises: PromiseStory[] = [
       ['95 15:00', 'linnea', 'declare-satisfied', 'The goats alone are worth the trip.'],
     ],
     thanks: {
-      ...{ at: '83 10:00', made: 'The autumn letter was read by more people than there are on our islands.' },
+      at: '83 10:00',
+      made: 'The autumn letter was read by more people than there are on our islands.',
       credits: [
         ['nadia', 'for asking the two who had most to tell'],
         ['hugo', 'for going out in that rain'],
@@ -70,13 +69,12 @@ const promises: PromiseStory[] = [
     },
   },
   {
-    ...{
-      at: '80 10:00',
-      by: 'katja',
-      of: 'julie',
-      what: 'Den Vertrag mit dem Campingplatz auf Fallstricke lesen',
-    },
-    ...{ done: 'I know which two sentences I should ask them to change.', due: 73 },
+    at: '80 10:00',
+    by: 'katja',
+    of: 'julie',
+    what: 'Den Vertrag mit dem Campingplatz auf Fallstricke lesen',
+    done: 'I know which two sentences I should ask them to change.',
+    due: 73,
     moves: [
       ['79 11:00', 'julie', 'promise', 'Bien sûr. Page nine first, it is always page nine.'],
       ['74 15:00', 'julie', 'report', 'It was page seven: they may send everything back until October.'],
@@ -85,13 +83,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '73 10:00', made: 'A summer without three pallets of returned sun cream.' },
   },
   {
-    ...{
-      at: '66 09:00',
-      by: 'margit',
-      of: 'samuel',
-      what: 'Belege der Nairobi-Reise bis zum Monatsabschluss',
-    },
-    ...{ done: 'All receipts in one folder, with a word on what each was for.', due: 61 },
+    at: '66 09:00',
+    by: 'margit',
+    of: 'samuel',
+    what: 'Belege der Nairobi-Reise bis zum Monatsabschluss',
+    done: 'All receipts in one folder, with a word on what each was for.',
+    due: 61,
     moves: [
       ['66 09:40', 'samuel', 'promise', 'Fourteen receipts, one of them from a boat without a name.'],
       [
@@ -115,8 +112,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{ at: '59 10:00', by: 'hugo', to: 'ingrid', what: 'A portrait of each boat for the wall at the quay' },
-    ...{ done: 'Nine boats, nine photographs, framed.', due: null },
+    at: '59 10:00',
+    by: 'hugo',
+    to: 'ingrid',
+    what: 'A portrait of each boat for the wall at the quay',
+    done: 'Nine boats, nine photographs, framed.',
+    due: null,
     words: 'I have the negatives. They only need a wall.',
     moves: [
       ['59 12:00', 'ingrid', 'accept', 'The wall has waited for eleven years.'],
@@ -131,13 +132,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '36 09:00', made: 'A wall at which every new colleague learns nine names in one coffee.' },
   },
   {
-    ...{
-      at: '48 13:20',
-      by: 'tim',
-      of: 'deepak',
-      what: 'A guess at the orders from Halifax for the first winter',
-    },
-    ...{ done: 'A range I may show to the bank.', due: 40 },
+    at: '48 13:20',
+    by: 'tim',
+    of: 'deepak',
+    what: 'A guess at the orders from Halifax for the first winter',
+    done: 'A range I may show to the bank.',
+    due: 40,
     moves: [
       ['47 09:00', 'deepak', 'promise', 'You get a range and the three things that would break it.'],
       ['41 12:00', 'deepak', 'report', 'Between 300 and 900 a week. Yes, it is that wide.'],
@@ -146,13 +146,12 @@ const promises: PromiseStory[] = [
     thanks: { at: '40 15:00', made: 'We have the loan, on terms that survive the low end.' },
   },
   {
-    ...{
-      at: '43 09:00',
-      by: 'ben',
-      to: 'piet',
-      what: 'Posters for the campsites with your telephone number on them',
-    },
-    ...{ done: 'Twenty posters, printed.', due: 30 },
+    at: '43 09:00',
+    by: 'ben',
+    to: 'piet',
+    what: 'Posters for the campsites with your telephone number on them',
+    done: 'Twenty posters, printed.',
+    due: 30,
     moves: [
       [
         '42 10:00',
@@ -163,8 +162,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{ at: '41 10:00', by: 'elena', of: 'rosa', what: 'The tax numbers of the eleven new shops' },
-    ...{ done: 'Eleven numbers that the office accepts.', due: 34 },
+    at: '41 10:00',
+    by: 'elena',
+    of: 'rosa',
+    what: 'The tax numbers of the eleven new shops',
+    done: 'Eleven numbers that the office accepts.',
+    due: 34,
     moves: [
       [
         '40 09:00',
@@ -175,20 +178,20 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '35 11:00',
-      by: 'friederike',
-      to: 'monica',
-      what: 'Eure zehn häufigsten Antworten kürzen und freundlicher machen',
-    },
-    ...{ done: 'Ten replies, each half as long, none colder.', due: 26 },
+    at: '35 11:00',
+    by: 'friederike',
+    to: 'monica',
+    what: 'Eure zehn häufigsten Antworten kürzen und freundlicher machen',
+    done: 'Ten replies, each half as long, none colder.',
+    due: 26,
     moves: [
       ['34 10:00', 'monica', 'accept', 'Please take the refund one first. It reads like a court.'],
       ['27 14:00', 'friederike', 'report', 'Zehn Antworten. Die Rückerstattung passt jetzt in drei Sätze.'],
       ['26 10:00', 'monica', 'declare-satisfied', 'Customers answer “thank you” to it. That is new.'],
     ],
     thanks: {
-      ...{ at: '26 11:00', made: 'Two hundred replies a week that people read to the end.' },
+      at: '26 11:00',
+      made: 'Two hundred replies a week that people read to the end.',
       share: {
         at: '26 11:20',
         by: 'monica',
@@ -198,13 +201,12 @@ const promises: PromiseStory[] = [
     },
   },
   {
-    ...{
-      at: '21 09:00',
-      by: 'stefan',
-      of: 'Sales',
-      what: 'Die Rabatte des Sommers in der neuen Vorlage erfassen',
-    },
-    ...{ done: 'Every discount has a customer, an amount and an end.', due: -6 },
+    at: '21 09:00',
+    by: 'stefan',
+    of: 'Sales',
+    what: 'Die Rabatte des Sommers in der neuen Vorlage erfassen',
+    done: 'Every discount has a customer, an amount and an end.',
+    due: -6,
     moves: [
       [
         '20 10:00',
@@ -215,13 +217,12 @@ const promises: PromiseStory[] = [
     ],
   },
   {
-    ...{
-      at: '17 13:00',
-      by: 'amara',
-      of: 'selma',
-      what: 'Which of our letters led to an order, as far as one can say',
-    },
-    ...{ done: 'Three letters we should write again, and how sure you are of it.', due: 9 },
+    at: '17 13:00',
+    by: 'amara',
+    of: 'selma',
+    what: 'Which of our letters led to an order, as far as one can say',
+    done: 'Three letters we should write again, and how sure you are of it.',
+    due: 9,
     moves: [
       ['16 09:00', 'selma', 'promise', 'As far as one can say: that part I like.'],
       [
@@ -235,13 +236,12 @@ const promises: PromiseStory[] = [
     keepDraft: true,
   },
   {
-    ...{
-      at: '13 10:00',
-      by: 'beatrix',
-      of: 'olu',
-      what: 'An hour on the balance sheet for whoever in Trade wants to understand it',
-    },
-    ...{ done: 'Ten people can say in their own words where the money sleeps.', due: -7 },
+    at: '13 10:00',
+    by: 'beatrix',
+    of: 'olu',
+    what: 'An hour on the balance sheet for whoever in Trade wants to understand it',
+    done: 'Ten people can say in their own words where the money sleeps.',
+    due: -7,
     moves: [
       [
         '13 12:00',

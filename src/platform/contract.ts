@@ -85,7 +85,9 @@ export function operationsOf<const Table extends Record<string, RefusalText>>(
     const own = (declared.refusals ?? []).map((code) => [code, table[code]!] as const);
     const isReading = declared.method === 'GET';
     return {
-      ...{ reads: isReading ? about : [], changes: isReading ? [] : about, keepOffline: false },
+      reads: isReading ? about : [],
+      changes: isReading ? [] : about,
+      keepOffline: false,
       ...declared,
       tag,
       refusals: {

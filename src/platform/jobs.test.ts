@@ -38,7 +38,9 @@ async function run(features: readonly Feature[]): Promise<void> {
     ]),
   );
   await runOnce({
-    ...{ pgPool: database.worker, taskList, noHandleSignals: true },
+    pgPool: database.worker,
+    taskList,
+    noHandleSignals: true,
     logger: new Logger(() => () => {}),
   });
 }

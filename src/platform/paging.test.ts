@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { pageFrom, readEnd, readLastId, readLastNumber } from './paging.ts';
+import { cutToPage, pageFrom, readEnd, readLastId, readLastNumber } from './paging.ts';
 
 const codeOf = (read: () => unknown) => {
   try {
@@ -15,6 +15,12 @@ test('the end of a page is read as it was written', () => {
   const { next } = pageFrom([end, end], 1, (row) => row, String);
   expect(readEnd(next)).toEqual(end);
   expect(readEnd(undefined)).toBeNull();
+});
+
+test('a page says where the next one begins, and the last page says nothing', () => {
+  const rows = ['a', 'b', 'c'];
+  expect(cutToPage(rows, 2, String)).toEqual({ rows: ['a', 'b'], rest: { next: 'b' } });
+  expect(cutToPage(rows, 3, String)).toEqual({ rows, rest: {} });
 });
 
 test.each(['', 'x', '0', randomUUID(), '%00', Buffer.from(`${randomUUID()}a\0b`).toString('base64url')])(

@@ -35,15 +35,27 @@ export function readLastNumber(after: string | undefined): number | undefined {
   return /^\d{1,9}$/.test(after) ? Number(after) : refuseAnyone('input.page-end');
 }
 
-/** Makes a page of `limit` out of rows of which one more than that was asked for. */
+/**
+ * The rows of a page of `limit`, out of rows of which one more than that was asked for, and where the next page begins when
+ * there are more.
+ */
+export function cutToPage<Row>(
+  rows: readonly Row[],
+  limit: number,
+  endOf: (row: Row) => string,
+): { rows: Row[]; rest: { next?: string } } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, rest: rows.length > limit && last !== undefined ? { next: endOf(last) } : {} };
+}
+
+/** The same for rows that are sorted by more than their id, each shown by itself. */
 export function pageFrom<Row, Item>(
   rows: readonly Row[],
   limit: number,
   endOf: (row: Row) => End,
   show: (row: Row) => Item,
 ): { items: Item[]; next?: string } {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const items = shown.map(show);
-  return rows.length > limit && last !== undefined ? { items, next: written(endOf(last)) } : { items };
+  const { rows: shown, rest } = cutToPage(rows, limit, (row) => written(endOf(row)));
+  return { items: shown.map(show), ...rest };
 }

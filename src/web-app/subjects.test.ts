@@ -61,7 +61,10 @@ test('news of a promise concerns its page, the page of its ask and Today, and le
 const called = (heading: string) =>
   queryOf(
     operationsOf(heading, {}, ['ask'])({
-      ...{ method: 'GET', path: '/api/asks', summary: '', keepOffline: true },
+      method: 'GET',
+      path: '/api/asks',
+      summary: '',
+      keepOffline: true,
       input: Type.Object({}),
       reply: Type.Object({}),
     }),
@@ -76,7 +79,9 @@ test('a reading is known by its path and input, whatever its heading in the API 
 
 test('a reading of which nobody said that it may stay on the device does not', async () => {
   const unsaid = operationsOf('Plans', {}, ['ask'])({
-    ...{ method: 'GET', path: '/api/plans', summary: '' },
+    method: 'GET',
+    path: '/api/plans',
+    summary: '',
     input: Type.Object({}),
     reply: Type.Object({}),
   });

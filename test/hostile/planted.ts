@@ -40,36 +40,58 @@ export async function plant(one: Actor, other: Actor, secret: string): Promise<P
   const partnership = await call(invitePartner, { with: other.id, purpose: say('partnerships') });
   await other.call(partnershipMoves.accept, { id: partnership.id, saw: 1 });
   const { ids: talks } = await one.call(prepareConversation, {
-    ...{ form: 'catch-up', with: [other.id], topic: say('conversations'), invite: true },
+    form: 'catch-up',
+    with: [other.id],
+    topic: say('conversations'),
+    invite: true,
   });
   const talk = await one.call(readConversation, { id: talks[0]! });
   await other.call(moves.accept, { id: talk.id, saw: talk.version });
   const made: Record<Kind, { id: string }> = {
     notes: await call(keepNote, { kind: 'remember', text: say('notes') }),
     promises: await call(requestPromise, {
-      ...{ performer: other.id, what: say('promises'), doneLooksLike: say('promises'), dueOn: null },
+      performer: other.id,
+      what: say('promises'),
+      doneLooksLike: say('promises'),
+      dueOn: null,
       words: say('promises'),
     }),
     conversations: talk,
     asks: await call(postAsk, {
-      ...{ direction: 'need', what: say('asks'), why: say('asks'), size: 'an-hour', kind: 'struggling' },
-      ...{ noRush: true, circle: [one.id, other.id] },
+      direction: 'need',
+      what: say('asks'),
+      why: say('asks'),
+      size: 'an-hour',
+      kind: 'struggling',
+      noRush: true,
+      circle: [one.id, other.id],
     }),
     thanks: await call(draftThanks, {
-      ...{ forWhat: say('thanks'), madePossible: say('thanks'), send: true },
+      forWhat: say('thanks'),
+      madePossible: say('thanks'),
+      send: true,
       credits: [{ party: other.id, forWhat: say('thanks') }],
     }),
     'heads-ups': await call(sendHeadsUp, {
-      ...{ kind: 'challenge', what: say('heads-ups'), means: say('heads-ups'), told: [other.id] },
+      kind: 'challenge',
+      what: say('heads-ups'),
+      means: say('heads-ups'),
+      told: [other.id],
     }),
     goals: await call(proposeGoal, {
-      ...{ aim: say('goals'), whyForAll: say('goals'), measure: say('goals'), why: say('goals') },
+      aim: say('goals'),
+      whyForAll: say('goals'),
+      measure: say('goals'),
+      why: say('goals'),
       with: [other.id],
     }),
     partnerships: partnership,
     expectations: await call(draftExpectation, {
-      ...{ id: partnership.id, neededFrom: other.id, propose: true },
-      ...{ text: say('expectations'), goodLooksLike: say('expectations') },
+      id: partnership.id,
+      neededFrom: other.id,
+      propose: true,
+      text: say('expectations'),
+      goodLooksLike: say('expectations'),
     }),
   };
   const kinds = Object.keys(made) as Kind[];

@@ -32,8 +32,11 @@ test('A21: the team agrees to look at its pattern; the leader proposes like ever
 test('A20, A21: a promise the team could not keep stands there as the team’s, and no figure moves', async () => {
   const { pattern } = await see();
   const { id } = await a.lead.call(requestPromise, {
-    ...{ customer: a.testers, performer: team, what: 'A checklist for rounding' },
-    ...{ doneLooksLike: 'It hangs at the rig', dueOn: '2054-12-07' },
+    customer: a.testers,
+    performer: team,
+    what: 'A checklist for rounding',
+    doneLooksLike: 'It hangs at the rig',
+    dueOn: '2054-12-07',
   });
   await a.developer.call(moves.promise, { id, saw: 1 });
   await a.developer.call(moves.renege, { id, saw: 2, words: 'We cannot keep this; we own it.' });
@@ -49,8 +52,12 @@ test('A21: Payments leader opens the view and finds the pattern, as every member
   const most = { reach: 'at-least', percent: 80 };
   expect((await see()).pattern.quarters).toEqual([
     {
-      ...{ from: '2054-10-01', until: '2054-12-31', firstAnswer: 'same-day' },
-      ...{ asksAnswered: most, wordKept: most, askedAndHelped: most },
+      from: '2054-10-01',
+      until: '2054-12-31',
+      firstAnswer: 'same-day',
+      asksAnswered: most,
+      wordKept: most,
+      askedAndHelped: most,
     },
   ]);
   const { body } = await a.leader.get(`/api/teams/${team}/view`);

@@ -47,7 +47,8 @@ function structuralActs(structure: Structure): Act[] {
   const inTeams = teams.flatMap((team): Act[] => [
     ...here.map((who): Act => ({
       does: structure.members[team].has(who) ? 'leaves' : 'joins',
-      ...{ who, team },
+      who,
+      team,
     })),
     ...here
       .filter((who) => structure.leaders[team] !== who)

@@ -18,7 +18,9 @@ interface Said {
 
 /** Proposed by a. */
 const asked = ({ members = here('a', 'b', 'c'), yes = [], isObjectedTo = false }: Said): ConsentAsked => ({
-  ...{ proposedAt, timeZone: 'Europe/Berlin', isObjectedTo },
+  proposedAt,
+  timeZone: 'Europe/Berlin',
+  isObjectedTo,
   yes: yesAmong(members, 'a', yes),
 });
 

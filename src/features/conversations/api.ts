@@ -4,8 +4,7 @@ import { defaultLimit } from '#platform/contract.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 import { hidesFrom } from './audience.ts';
 import { begin } from './begin.ts';
 import * as contract from './contract.ts';
@@ -29,7 +28,7 @@ const states = {
 /** Talks that go on hold a handful of rows for anybody; both lists of them are read whole and told apart by whose turn it is. */
 const mostAtOnce = 100;
 
-async function found(db: Reading, me: string, view: keyof typeof states): Promise<StoredConversation[]> {
+async function goingOn(db: Reading, me: string, view: keyof typeof states): Promise<StoredConversation[]> {
   const ids = await conversationsOf(db, me, states[view], { many: mostAtOnce });
   const hidden = await hidesFrom(db, me);
   const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it));
@@ -41,15 +40,14 @@ export const readingRoutes: Route[] = [
     read(async (db) => {
       const { view, after, limit = defaultLimit } = input;
       if (view === 'waiting' || view === 'open')
-        return { items: await showLines(db, person.id, await found(db, person.id, view)) };
+        return { items: await showLines(db, person.id, await goingOn(db, person.id, view)) };
       const range = { after: readLastId(after), many: limit + 1 };
       const ids =
         view === 'past'
           ? await conversationsOf(db, person.id, states.past, range)
           : await draftsOf(db, person.id, range);
-      const shown = ids.slice(0, limit);
-      const items = await showLines(db, person.id, await conversationsByIds(db, shown));
-      return ids.length > limit ? { items, next: last(shown) } : { items };
+      const { rows, rest } = cutToPage(ids, limit, (id) => id);
+      return { items: await showLines(db, person.id, await conversationsByIds(db, rows)), ...rest };
     }),
   ),
   on(contract.readConversation, ({ person, input, read }) =>

@@ -45,7 +45,10 @@ test('when the last of those who took part leaves as well, the words go with the
   const { w, rowsOf } = scenario();
   const [one, other] = [await w.person('One'), await w.person('Other')];
   const { ids } = await one.call(talk.prepareConversation, {
-    ...{ form: 'review', topic: 'The move', with: [other.id], invite: true },
+    form: 'review',
+    topic: 'The move',
+    with: [other.id],
+    invite: true,
   });
   await other.call(talk.moves.accept, await saw(other, ids[0]!));
   await one.call(talk.moves.answer, {

@@ -55,3 +55,8 @@ export function stageAfter(
   const stage = decideInForm(before, request.move, actor, input);
   return readsWords(before, actor.person) ? stage : refuse('conversation.not-your-move');
 }
+
+/** A move of a form that leads to its next stage and changes nothing else. */
+export const nextStage = (_tx: Writing, asked: AskedOf<FormMove & ConversationMove>) => ({
+  stage: stageAfter(asked),
+});

@@ -20,7 +20,6 @@ import { speakerAt } from './repair/repair.ts';
 import { oneConversation } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-type Reader = Pick<Actor, 'person' | 'timeZone'>;
 
 const partiesIn = (it: StoredConversation) => [
   it.opener,
@@ -142,7 +141,10 @@ async function readersIn(db: Reading, it: StoredConversation): Promise<Conversat
 }
 
 /** The day on which its words are destroyed; null where they are not, or where it is over for this reader alone. */
-function erasedOn(it: StoredConversation, { person, timeZone }: Reader): string | null {
+function erasedOn(
+  it: StoredConversation,
+  { person, timeZone }: Pick<Actor, 'person' | 'timeZone'>,
+): string | null {
   if (it.endedAt === null || !areErasedLater(it) || isOutside(it, person)) return null;
   return it.people.every((one) => one.keeps) ? null : dayFor(erasesAt(it.endedAt), timeZone);
 }
@@ -157,7 +159,11 @@ async function showOwn(db: Reading, it: StoredConversation, me: string): Promise
 }
 
 /** One conversation as this reader sees it. */
-export async function showConversation(db: Reading, reader: Reader, id: string): Promise<ConversationView> {
+export async function showConversation(
+  db: Reading,
+  reader: Pick<Actor, 'person' | 'timeZone'>,
+  id: string,
+): Promise<ConversationView> {
   const me = reader.person;
   const it = await oneConversation(db, id);
   const names = await partiesNamed(db, partiesIn(it));

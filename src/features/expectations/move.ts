@@ -120,9 +120,14 @@ async function tell(tx: Writing, change: LineChange, side: LineSide): Promise<vo
   const { table } = after;
   const saysWords = name === 'propose' || name === 'counter-offer' || name === 'propose-wording';
   await remember(tx, {
-    ...{ circle: after.circle, kind: 'expectation', subject: after.id, at: now, mover: actor.person },
+    circle: after.circle,
+    kind: 'expectation',
+    subject: after.id,
+    at: now,
+    mover: actor.person,
     forParty: party === actor.person ? undefined : party,
-    ...{ did: name, words },
+    did: name,
+    words,
     details:
       saysWords && table
         ? { after: { text: table.text, goodLooksLike: table.goodLooksLike, occasion: table.occasion } }

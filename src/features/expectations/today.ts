@@ -27,7 +27,10 @@ export async function lineCards(
     if (!side) return [];
     const partnershipSteward = stewardOf(line.partnershipId, parties[side]);
     return expectationCards({
-      ...{ ...reader, line, side, partnershipSteward },
+      ...reader,
+      line,
+      side,
+      partnershipSteward,
       about: aboutOf(parties[acrossLine(side)]),
     });
   });

@@ -13,7 +13,7 @@ import { propose, tidied } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
-import { readLastId } from '#platform/paging.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 import { goalProgressed } from './events.ts';
 
 const readingRoutes: Route[] = [
@@ -22,9 +22,8 @@ const readingRoutes: Route[] = [
       const { view = 'open', limit = defaultLimit, after, ...between } = input;
       const from = readLastId(after);
       const found = await goalsOfMine(db, { view, ...between, after: from, limit: limit + 1 });
-      const items = await showLines(db, await readerOf(db, person.id), found.slice(0, limit));
-      const last = items.at(-1);
-      return found.length > limit && last ? { items, next: last.id } : { items };
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showLines(db, await readerOf(db, person.id), rows), ...rest };
     }),
   ),
   on(readGoal, ({ person, input, read }) =>

@@ -9,7 +9,12 @@ test('a goal is proposed by a party, joined by each other with its own reason, a
   const { join, planner, propose, read } = scenario();
   const goal = await propose({ figure, byDay: '2055-03-31', words: 'Shall we?' });
   expect(goal).toMatchObject({
-    ...{ state: 'proposed', ...wording, figure, latest: null, byDay: '2055-03-31', turn: 'theirs' },
+    state: 'proposed',
+    ...wording,
+    figure,
+    latest: null,
+    byDay: '2055-03-31',
+    turn: 'theirs',
     sides: [
       { party: { name: 'Care' }, why: 'Fewer angry calls', joined: true, mine: true },
       { party: { name: 'Dispatch' }, why: null, joined: false, mine: false },
@@ -20,7 +25,8 @@ test('a goal is proposed by a party, joined by each other with its own reason, a
     thread: [{ did: 'proposed', words: 'Shall we?', mover: { name: 'Care lead' }, forTeam: 'Care' }],
   });
   expect(await read(goal, planner)).toMatchObject({
-    ...{ turn: 'mine', can: ['join', 'decline', 'say', 'say-why'] },
+    turn: 'mine',
+    can: ['join', 'decline', 'say', 'say-why'],
   });
   const joined = await join(goal);
   expect(joined).toMatchObject({ state: 'shared', awaits: [], turn: 'nobody' });
@@ -76,7 +82,8 @@ test('a yes to a wording that has changed since is refused, the newer one comes 
   expect(changed.awaits.map(({ name }) => name)).toEqual(['Dispatch', 'Finance partner']);
   const stale = await friend.raw(moves.join, { id: goal.id, saw: half.version, why: 'The books' });
   expect(stale.json()).toMatchObject({
-    ...{ code: 'goal.stale', newer: { aim: 'Late-delivery calls down by half' } },
+    code: 'goal.stale',
+    newer: { aim: 'Late-delivery calls down by half' },
   });
   await join(changed);
   const all = await friend.call(moves.join, { id: goal.id, saw: changed.version, why: 'The books' });

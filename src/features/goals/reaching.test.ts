@@ -13,7 +13,8 @@ test('progress is reported by a party, in words or as the goal’s figure, and n
   w.clock.advance({ hours: 24 });
   const now = await agent.call(moves.report, { ...at, value: 75 });
   expect(now).toMatchObject({
-    ...{ latest: 75, version: goal.version },
+    latest: 75,
+    version: goal.version,
     progress: [
       { by: { name: 'Dispatch' }, value: 82, words: 'The text messages go out' },
       { by: { name: 'Care' }, value: 75, words: null },
@@ -34,8 +35,11 @@ test('reaching takes two parties and two people', async () => {
   const goal = await shared();
   const reach = await careLead.call(moves.reach, { id: goal.id, saw: goal.version, words: 'Since May!' });
   expect(reach).toMatchObject({
-    ...{ state: 'shared', proposedEnd: 'reached', closing: { as: 'reached', words: 'Since May!' } },
-    ...{ turn: 'theirs', awaits: [{ name: 'Dispatch' }] },
+    state: 'shared',
+    proposedEnd: 'reached',
+    closing: { as: 'reached', words: 'Since May!' },
+    turn: 'theirs',
+    awaits: [{ name: 'Dispatch' }],
   });
   expect(reach.can).not.toContain('confirm');
   const saw = { id: goal.id, saw: reach.version };

@@ -67,7 +67,13 @@ function lineOf(
 ): GoalLine {
   const { id, version, state, aim, measure, figure, byDay } = goal;
   return {
-    ...{ id, version, state, aim, measure, figure, byDay },
+    id,
+    version,
+    state,
+    aim,
+    measure,
+    figure,
+    byDay,
     latest: known.latest,
     parties: goal.parties.map(({ party }) => partyIn(known.names, party)),
     mine: rolesOf(goal, who).includes('party'),
@@ -132,7 +138,10 @@ async function circleOfParties(db: Reading, parties: readonly string[]): Promise
 }
 
 const progressView = ({ id, at, party, value, words }: Progress, names: Names): ProgressView => ({
-  ...{ id, at, value, words },
+  id,
+  at,
+  value,
+  words,
   by: partyIn(names, party),
 });
 

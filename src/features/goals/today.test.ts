@@ -34,7 +34,11 @@ test('T1: a goal that was proposed waits for each member of the other party, twi
   const goal = await propose();
   expect(await cardsOf(planner)).toEqual([
     {
-      ...{ id: `goal.join:${goal.id}:1`, kind: 'T1', band: 1, order: 1, saw: 1 },
+      id: `goal.join:${goal.id}:1`,
+      kind: 'T1',
+      band: 1,
+      order: 1,
+      saw: 1,
       subject: { kind: 'goal', id: goal.id },
       about: { id: care, name: expect.stringMatching(/^Care/) },
       why: { say: 'goals.proposed', with: { party: expect.stringMatching(/^Care/) } },
@@ -66,7 +70,9 @@ test('T1: an end waits for the other party, never for whoever proposed it', asyn
   await careLead.call(moves.reach, at(goal));
   expect(await cardsOf(planner)).toMatchObject([
     {
-      ...{ kind: 'T1', why: { say: 'goals.end-reached' }, answers: ['confirm', 'not-yet', 'later'] },
+      kind: 'T1',
+      why: { say: 'goals.end-reached' },
+      answers: ['confirm', 'not-yet', 'later'],
       quiet: likeT1,
     },
   ]);
@@ -80,8 +86,12 @@ test('T1: a reward waits for every member who has not answered this wording', as
   for (const who of [careLead, planner])
     expect(await cardsOf(who)).toMatchObject([
       {
-        ...{ id: `goal.reward:${reward!.id}:1`, kind: 'T1', words: 'A day out', saw: 1, quiet: likeT1 },
-        ...{ why: { say: 'goals.reward', with: { party: 'Care agent' } } },
+        id: `goal.reward:${reward!.id}:1`,
+        kind: 'T1',
+        words: 'A day out',
+        saw: 1,
+        quiet: likeT1,
+        why: { say: 'goals.reward', with: { party: 'Care agent' } },
         answers: ['agree-reward', 'object', 'later'],
       },
     ]);
@@ -104,7 +114,10 @@ test('T6: what became of it is told once, for a week, to those on whose side nob
   const goal = await shared();
   expect(await cardsOf(agent)).toMatchObject([
     {
-      ...{ kind: 'T6', order: 6, why: { say: 'goals.told.all-joined' }, answers: ['got-it'] },
+      kind: 'T6',
+      order: 6,
+      why: { say: 'goals.told.all-joined' },
+      answers: ['got-it'],
       quiet: { showings: 1, notBefore: tuesday },
     },
   ]);
@@ -148,17 +161,26 @@ test('whoever joined a shared goal for a party is told of that pair, and no othe
 test('T6: how far it is, said by another party in its figure alone, is told once, and not to its own members', async () => {
   const { w, agent, cardsOf, care, careLead, dispatch, join, planner } = scenario();
   const measured = await careLead.call(proposeGoal, {
-    ...{ aim: 'Calmer nights', whyForAll: 'Customers stay', measure: 'Calls at night', byDay: '2055-03-31' },
-    ...{ as: care, with: [dispatch], why: 'Sleep', figure: { unit: 'calls', start: 30, target: 20 } },
+    aim: 'Calmer nights',
+    whyForAll: 'Customers stay',
+    measure: 'Calls at night',
+    byDay: '2055-03-31',
+    as: care,
+    with: [dispatch],
+    why: 'Sleep',
+    figure: { unit: 'calls', start: 30, target: 20 },
   });
   const goal = await join(measured);
   w.clock.advance({ hours: 24 * 8 });
   const after = await planner.call(moves.report, { ...at(goal), value: 26 });
   expect(await cardsOf(agent)).toMatchObject([
     {
-      ...{ kind: 'T6', words: 'Calmer nights', why: { say: 'goals.told.progress' } },
+      kind: 'T6',
+      words: 'Calmer nights',
+      why: { say: 'goals.told.progress' },
       more: { say: 'goals.figure-now', with: { value: '26', unit: 'calls' } },
-      ...{ answers: ['got-it'], quiet: { showings: 1, notBefore: w.clock.read().toString() } },
+      answers: ['got-it'],
+      quiet: { showings: 1, notBefore: w.clock.read().toString() },
     },
   ]);
   expect(await cardsOf(planner)).toEqual([]);

@@ -30,7 +30,11 @@ async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Insta
   const nameOf = (id: string) => ({ id, name: named.get(id)?.name ?? '' });
   return found.flatMap((goal) =>
     cardsOf({
-      ...{ goal, who, now, nameOf, progress: reported.get(goal.id) ?? null },
+      goal,
+      who,
+      now,
+      nameOf,
+      progress: reported.get(goal.id) ?? null,
       rewards: rewards.filter((reward) => reward.goal === goal.id),
     }),
   );

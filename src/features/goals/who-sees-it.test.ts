@@ -41,7 +41,8 @@ test('a goal is open to everyone with the yes of every party, is not theirs to m
   const again = await planner.call(moves['open-to-all'], { id: goal.id, saw: kept.version });
   const open = await agent.call(moves['agree-opening'], { id: goal.id, saw: again.version });
   expect(open).toMatchObject({
-    ...{ isOpenToAll: true, whoCanSee: { everyone: true } },
+    isOpenToAll: true,
+    whoCanSee: { everyone: true },
     // what speaks against a reward stays theirs
     amongUs: { everyone: false, parties: [{ id: care }, { id: dispatch }] },
   });

@@ -13,8 +13,7 @@ import { send } from './begin.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
-import { nth } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -32,9 +31,9 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
         one !== undefined && other !== undefined
           ? await headsUpsBetween(db, [one, other], view, range)
           : await headsUpsOfMine(db, view ?? 'current', range);
-      const list = await headsUpsByIds(db, found.slice(0, limit));
-      const items = await showLines(db, await readerOf(db, person.id), list);
-      return found.length > limit ? { items, next: nth(found, limit - 1) } : { items };
+      const { rows, rest } = cutToPage(found, limit, (id) => id);
+      const list = await headsUpsByIds(db, rows);
+      return { items: await showLines(db, await readerOf(db, person.id), list), ...rest };
     }),
   ),
   on(contract.readHeadsUp, ({ person, input, read }) =>

@@ -26,8 +26,10 @@ export interface Typed {
 }
 
 export const untold = (party: string, now: Temporal.Instant): Recipient => ({
-  ...{ party, toldAt: now.toString() },
-  ...{ answer: null, wording: null },
+  party,
+  toldAt: now.toString(),
+  answer: null,
+  wording: null,
 });
 
 /** The text as it will be kept, on the day it is for whoever writes. */
@@ -77,9 +79,19 @@ export async function send(
   await refuseAbsent(tx, circle, text.what, text.means);
   const at = now.toString();
   const headsUp: StoredHeadsUp = {
-    ...{ id, circle, version: 1, state: 'sent', author: person.id, forParty, ...text },
-    ...{ wording: 1, wordedAt: at, sentAt: at, remindedAt: null },
-    ...{ endedAt: null, endedEarly: false },
+    id,
+    circle,
+    version: 1,
+    state: 'sent',
+    author: person.id,
+    forParty,
+    ...text,
+    wording: 1,
+    wordedAt: at,
+    sentAt: at,
+    remindedAt: null,
+    endedAt: null,
+    endedEarly: false,
     told: told.map((party) => untold(party, now)),
   };
   await addHeadsUp(tx, headsUp);

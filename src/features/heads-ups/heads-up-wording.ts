@@ -35,5 +35,10 @@ export const isText = (headsUp: Wording, text: Wording): boolean =>
 
 /** The text as it is kept in the history when a correction takes its place. */
 export const textOf = ({ kind, what, from, means, askOf, until }: Wording): Wording => ({
-  ...{ kind, what, from, means, askOf, until },
+  kind,
+  what,
+  from,
+  means,
+  askOf,
+  until,
 });

@@ -18,13 +18,28 @@ import {
 
 const at = '2054-11-24T09:00:00Z';
 const told = (party: string, answer: Recipient['answer'] = null, wording = 1): Recipient => ({
-  ...{ party, toldAt: at, answer },
+  party,
+  toldAt: at,
+  answer,
   wording: answer === null ? null : wording,
 });
 const headsUpIn = (state: HeadsUpState, more: Partial<HeadsUp> = {}): HeadsUp => ({
-  ...{ id: 'heads-up', version: 1, state, author: 'author', forParty: 'dispatch', kind: 'challenge' },
-  ...{ what: 'The depot is dark', from: null, means: 'No digests', askOf: 'dispatch', until: '2054-12-08' },
-  ...{ wording: 1, wordedAt: at, sentAt: at, remindedAt: null, endedEarly: false },
+  id: 'heads-up',
+  version: 1,
+  state,
+  author: 'author',
+  forParty: 'dispatch',
+  kind: 'challenge',
+  what: 'The depot is dark',
+  from: null,
+  means: 'No digests',
+  askOf: 'dispatch',
+  until: '2054-12-08',
+  wording: 1,
+  wordedAt: at,
+  sentAt: at,
+  remindedAt: null,
+  endedEarly: false,
   endedAt: state === 'sent' ? null : at,
   told: [told('care'), told('buyer')],
   ...more,
@@ -42,7 +57,10 @@ const actorAs = { side: author, affected: agent, clock: 'clock' } as const;
 const { kind, what, from, means, askOf, until } = headsUpIn('sent');
 const text = { kind, what, from, means, askOf, until };
 const input: HeadsUpInput = {
-  ...{ today: '2054-12-09', sentOn: '2054-11-24', parties: ['newcomer'], namesSomebody: false },
+  today: '2054-12-09',
+  sentOn: '2054-11-24',
+  parties: ['newcomer'],
+  namesSomebody: false,
   text: { ...text, means: 'Digests by phone' },
 };
 const codeOf = (work: () => unknown): string => {
@@ -84,7 +102,12 @@ describe('every row of the table', () => {
 describe('who may do what', () => {
   test('any member acts for the team that told, and its author is not told of what they wrote', () => {
     expect(openMoves(headsUpIn('sent'), colleague)).toEqual([
-      ...['reply', 'correct', 'tell-more', 'remind', 'over', 'withdraw'],
+      'reply',
+      'correct',
+      'tell-more',
+      'remind',
+      'over',
+      'withdraw',
     ]);
     const toOwnTeam = headsUpIn('sent', { forParty: 'author', told: [told('dispatch')] });
     expect(openMoves(toOwnTeam, author)).not.toContain('acknowledge');

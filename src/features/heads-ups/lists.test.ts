@@ -30,6 +30,8 @@ test('one’s own data holds what one told, asked and answered', async () => {
   expect(JSON.stringify(mine['heads-ups'])).toContain(dark.means);
   const theirs = (await agent.get('/api/me/export')).json<{ 'heads-ups': object }>();
   expect(theirs['heads-ups']).toMatchObject({
-    ...{ sent: [], questions: [{ words: 'Until when?' }], answers: [{ headsUp: sent.id, answer: 'got-it' }] },
+    sent: [],
+    questions: [{ words: 'Until when?' }],
+    answers: [{ headsUp: sent.id, answer: 'got-it' }],
   });
 });

@@ -13,8 +13,11 @@ afterAll(() => w.close());
 test('progress said in words is told to the others who share the goal', async () => {
   const [one, other, outsider] = [await w.person('One'), await w.person('Other'), await w.person('Outsider')];
   const goal = await one.call(proposeGoal, {
-    ...{ aim: 'Release on Thursday', whyForAll: 'Shops wait for it', measure: 'It is out' },
-    ...{ with: [other.id], why: 'My part is done then' },
+    aim: 'Release on Thursday',
+    whyForAll: 'Shops wait for it',
+    measure: 'It is out',
+    with: [other.id],
+    why: 'My part is done then',
   });
   const joined = await other.call(moves.join, { id: goal.id, saw: goal.version, why: 'Mine too' });
   await one.call(moves.report, { id: goal.id, saw: joined.version, progress: 'The rig runs' });

@@ -60,8 +60,13 @@ export async function addQuestion(
   await tx
     .insertInto('headsUpQuestion')
     .values({
-      ...{ id: newId(), headsUpId: headsUp, circleId: circle, partyId: party },
-      ...{ askedBy, words, askedAt },
+      id: newId(),
+      headsUpId: headsUp,
+      circleId: circle,
+      partyId: party,
+      askedBy,
+      words,
+      askedAt,
     })
     .execute();
 }

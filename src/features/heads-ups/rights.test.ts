@@ -71,8 +71,14 @@ test('nobody answers for another party, and only the side that told changes its 
 
 test('nobody tells in the name of somebody else, asks in another’s, or answers for the side that told', async () => {
   const row = {
-    ...{ circleId: one.id, state: 'sent', kind: 'change', what: 'x', means: 'y', untilDay: '2054-12-01' },
-    ...{ wordedAt: w.clock.read().toString(), sentAt: w.clock.read().toString() },
+    circleId: one.id,
+    state: 'sent',
+    kind: 'change',
+    what: 'x',
+    means: 'y',
+    untilDay: '2054-12-01',
+    wordedAt: w.clock.read().toString(),
+    sentAt: w.clock.read().toString(),
   };
   const sent = (by: string, party: string) =>
     as(one, (tx) =>
@@ -87,8 +93,13 @@ test('nobody tells in the name of somebody else, asks in another’s, or answers
     tx
       .insertInto('headsUpQuestion')
       .values({
-        ...{ id: newId(), headsUpId: headsUp, circleId: one.id, partyId: two.id },
-        ...{ askedBy: one.id, words: 'x', askedAt: w.clock.read().toString() },
+        id: newId(),
+        headsUpId: headsUp,
+        circleId: one.id,
+        partyId: two.id,
+        askedBy: one.id,
+        words: 'x',
+        askedAt: w.clock.read().toString(),
       })
       .execute(),
   );

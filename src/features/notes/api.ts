@@ -7,13 +7,12 @@ import { routesOf } from '#platform/move-command.ts';
 import * as contract from './contract.ts';
 import { makeMove, tellMyself } from './move.ts';
 import { begin } from './note.ts';
-import { keepQuietTime, quietTime } from './prompt-settings-store.ts';
+import { savePromptSettings, promptSettings } from './prompt-settings-store.ts';
 import { refuse } from './refusals.ts';
 import { showNote, showNotes } from './show.ts';
 import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 
 const mostDue = 100;
 
@@ -58,8 +57,8 @@ export const noteRoutes = [
       const { kind, about, limit = defaultLimit } = input;
       const after = readLastId(input.after);
       const found = await myNotes(db, { kind, about, after, many: limit + 1 });
-      const items = await showNotes(db, found.slice(0, limit), today);
-      return found.length > limit ? { items, next: last(items).id } : { items };
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showNotes(db, rows, today), ...rest };
     }),
   ),
   on(contract.readNote, ({ person, input, now, read }) =>
@@ -72,8 +71,8 @@ export const noteRoutes = [
       return {};
     }),
   ),
-  on(contract.readQuietTime, ({ read }) => read((db) => quietTime(db))),
-  on(contract.changeQuietTime, ({ person, input, transact }) =>
-    transact((tx) => keepQuietTime(tx, person.id, input)),
+  on(contract.readPromptSettings, ({ read }) => read((db) => promptSettings(db))),
+  on(contract.changePromptSettings, ({ person, input, transact }) =>
+    transact((tx) => savePromptSettings(tx, person.id, input)),
   ),
 ];

@@ -194,7 +194,10 @@ test('somebody who belongs to both sides says for which one they speak', async (
   const needed = { id, neededFrom: other.id, text: 'The map by noon', goodLooksLike: 'It is complete' };
   const line = await both.call(draftExpectation, { ...needed, propose: true });
   const back = await both.call(expectationMoves.reflect, {
-    ...{ id: line.id, saw: line.version, words: 'By noon', as: other.id },
+    id: line.id,
+    saw: line.version,
+    words: 'By noon',
+    as: other.id,
   });
   await both.call(expectationMoves.confirm, { id: line.id, saw: back.version, as: one.id });
   const heard = await both.call(readExpectation, { id: line.id });

@@ -15,11 +15,7 @@ import type { ThanksBetween } from './page-store.ts';
 import { showLines, showPage } from './show.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
-
-const page = <Item extends { id: string }>(items: Item[], more: boolean) =>
-  more ? { items, next: last(items).id } : { items };
+import { cutToPage, readLastId } from '#platform/paging.ts';
 
 async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
   const names = await partiesNamed(
@@ -55,8 +51,8 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
       const open = view === undefined ? undefined : view === 'open';
       const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
       const found = await partnershipsOfMine(db, filter);
-      const items = await showLines(db, found.slice(0, limit), await actorOf(db, person, now));
-      return page(items, found.length > limit);
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showLines(db, rows, await actorOf(db, person, now)), ...rest };
     }),
   ),
   on(contract.readPartnership, ({ person, input, now, read }) =>
@@ -65,7 +61,8 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.listTeamPairs, ({ input: { team, after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await teamPairs(db, { team, after: readLastId(after), many: limit + 1 });
-      return page(await showPairs(db, found.slice(0, limit)), found.length > limit);
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showPairs(db, rows), ...rest };
     }),
   ),
   on(contract.readTeamPair, ({ person, input, now, read }) =>

@@ -29,12 +29,21 @@ async function endFor(tx: Writing, id: string, leaver: string, now: Temporal.Ins
   const after: StoredPartnership = {
     ...before,
     state: before.state === 'invited' ? 'withdrawn' : 'ended',
-    ...{ nextCatchUpOn: null, suggestedDay: null, suggestedRhythm: null },
-    ...{ movedOn: side, lastDid: 'partner-left', reachesAt: now.toString(), version: before.version + 1 },
+    nextCatchUpOn: null,
+    suggestedDay: null,
+    suggestedRhythm: null,
+    movedOn: side,
+    lastDid: 'partner-left',
+    reachesAt: now.toString(),
+    version: before.version + 1,
   };
   await savePartnership(tx, after);
   await remember(tx, {
-    ...{ circle: before.circle, kind: 'partnership', subject: id, at: now, mover: null },
+    circle: before.circle,
+    kind: 'partnership',
+    subject: id,
+    at: now,
+    mover: null,
     did: 'partner-left',
   });
 }

@@ -38,7 +38,11 @@ async function cardsOfPartnerships(
     db,
     seen.flatMap((one) => one.lines),
     {
-      ...{ me: reader.id, parties, today, newsSince: now.subtract(newsFor).toString(), aboutOf: about },
+      me: reader.id,
+      parties,
+      today,
+      newsSince: now.subtract(newsFor).toString(),
+      aboutOf: about,
       stewardOf: (partnership, party) => stewardOf(partnerships.get(partnership), party),
     },
   );

@@ -117,18 +117,20 @@ test('names of any script, with marks that belong to them, are names', async () 
 test('the process and the database see alike what a name looks like, and what it is called without what tells it apart', async () => {
   const names = [
     ...looksLikeKim,
-    ...['Kim Berg (Dispatch)', 'Kim Berg, Dispatch', 'Kim Berg – Night', 'Kim Berg - Night', 'Kim Berg-Falk'],
-    ...[
-      '(Kim)',
-      '[x] y',
-      'Ἀθηνᾶ Παπά',
-      'हिन्दी नाम',
-      'a$b+c<d>^`|~e',
-      'Kim\u00a0Berg',
-      '„Kim“ ’Berg‚',
-      '☕ Break 2',
-      'Œuvrard ß',
-    ],
+    'Kim Berg (Dispatch)',
+    'Kim Berg, Dispatch',
+    'Kim Berg – Night',
+    'Kim Berg - Night',
+    'Kim Berg-Falk',
+    '(Kim)',
+    '[x] y',
+    'Ἀθηνᾶ Παπά',
+    'हिन्दी नाम',
+    'a$b+c<d>^`|~e',
+    'Kim\u00a0Berg',
+    '„Kim“ ’Berg‚',
+    '☕ Break 2',
+    'Œuvrard ß',
   ];
   const { rows } = await w.database.owner.query<{ name: string; looks: string; called: string }>(
     'select name, name_skeleton(name) as looks, called(name) as called from unnest($1::text[]) name',

@@ -25,8 +25,11 @@ beforeEach(async () => {
   const unique = crypto.randomUUID().slice(0, 8);
   team = await w.team(`Newcomers ${unique}`);
   ({ id: newcomer } = await admin.call(addPerson, {
-    ...{ name: `Newcomer ${unique}`, email: `newcomer.${unique}@example.org`, teams: [team] },
-    ...{ timeZone: 'Europe/Berlin', language: 'en' },
+    name: `Newcomer ${unique}`,
+    email: `newcomer.${unique}@example.org`,
+    teams: [team],
+    timeZone: 'Europe/Berlin',
+    language: 'en',
   }));
 });
 

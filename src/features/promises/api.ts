@@ -11,7 +11,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
 import { promisesOfMine } from './list-store.ts';
@@ -46,9 +46,8 @@ export const readingRoutes: Route[] = [
         after: readLastId(input.after),
         limit: limit + 1,
       });
-      const items = await showLines(db, found.slice(0, limit), await readerOf(db, person.id));
-      const last = items.at(-1);
-      return found.length > limit && last ? { items, next: last.id } : { items };
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showLines(db, rows, await readerOf(db, person.id)), ...rest };
     }),
   ),
   on(showOne, ({ input: { id }, read }) => read((db) => orAsItStood(db, id, () => showPage(db, id)))),

@@ -46,7 +46,10 @@ describe.each(orders)('proposed by the %s, answered by the %s, then by the %s', 
     await people[first].call(moves.agree, { id, saw: 3 });
     const answer = await people[last].call(moves.agree, { id, saw: 4, words: 'fine with me' });
     const handedOn = {
-      ...{ state: 'promised', version: 5, proposal: null, awaits: [] },
+      state: 'promised',
+      version: 5,
+      proposal: null,
+      awaits: [],
       performer: { name: 'Arne Lind' },
       terms: { what: 'The checklist, in two parts' },
     };

@@ -10,8 +10,7 @@ import { refuse } from './refusals.ts';
 import { makeMove } from './move.ts';
 import { showLines, showMeeting, showRounds, todayOf } from './show.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 
 const membershipRoutes = [
   on(contract.readRounds, ({ person, now, read }) => read((db) => showRounds(db, person, now))),
@@ -69,8 +68,8 @@ const readingRoutes = [
     read(async (db) => {
       const range = { after: readLastId(after), many: limit + 1 };
       const found = await meetingsBefore(db, person.id, todayOf(person, now), range);
-      const items = await showLines(db, person.id, found.slice(0, limit));
-      return found.length > limit ? { items, next: last(items).id } : { items };
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showLines(db, person.id, rows), ...rest };
     }),
   ),
   on(contract.readMeeting, ({ person, input, now, read }) =>

@@ -58,7 +58,10 @@ const everyName = (others: readonly Named[]) => others.map((one) => one.name).jo
 
 /** T16 meet someone: twice until the day; silence lets it stand. */
 const meet = (meeting: StoredMeeting, others: readonly Named[], words: string): Card => ({
-  ...{ id: `rounds.meet:${meeting.id}:${meeting.version}`, kind: 'T16', band: 3, order: 4 },
+  id: `rounds.meet:${meeting.id}:${meeting.version}`,
+  kind: 'T16',
+  band: 3,
+  order: 4,
   subject: { kind: 'round', id: meeting.id },
   about: others[0] ?? null,
   why: { say: 'rounds.meet', with: { names: everyName(others), day: meeting.meetOn } },
@@ -70,7 +73,10 @@ const meet = (meeting: StoredMeeting, others: readonly Named[], words: string): 
 
 /** One question, the day after; one showing. */
 const met = (meeting: StoredMeeting, others: readonly Named[], reader: CardReader): Card => ({
-  ...{ id: `rounds.met:${meeting.id}`, kind: 'T16', band: 3, order: 4 },
+  id: `rounds.met:${meeting.id}`,
+  kind: 'T16',
+  band: 3,
+  order: 4,
   subject: { kind: 'round', id: meeting.id },
   about: others[0] ?? null,
   why: { say: 'rounds.met', with: { names: everyName(others) } },
@@ -84,7 +90,10 @@ const met = (meeting: StoredMeeting, others: readonly Named[], reader: CardReade
 
 /** Nobody this week, and nobody's fault. One showing. */
 const notThisTime = (alone: { week: string; at: string; leftOver: boolean }, reader: CardReader): Card => ({
-  ...{ id: `rounds.alone:${alone.week}`, kind: 'T16', band: 3, order: 4 },
+  id: `rounds.alone:${alone.week}`,
+  kind: 'T16',
+  band: 3,
+  order: 4,
   subject: { kind: 'rounds', id: reader.id },
   about: null,
   why: { say: alone.leftOver ? 'rounds.left-over' : 'rounds.odd', with: {} },

@@ -18,7 +18,10 @@ const showingsOf = ({ what }: WayIn): number => (what === 'link' || what === 'to
 const orderOf = ({ who }: WayIn): number => (who === null ? 0 : 9);
 
 const cardOf = (way: WayIn): Card => ({
-  ...{ id: `sign-in.let-in:${way.id}`, kind: 'T25', band: 1, order: orderOf(way) },
+  id: `sign-in.let-in:${way.id}`,
+  kind: 'T25',
+  band: 1,
+  order: orderOf(way),
   subject: { kind: 'session', id: way.id },
   about: null,
   why: {

@@ -43,7 +43,10 @@ function questionCard(
 ): Card {
   const good = words?.goodLooksLike;
   return {
-    ...{ id: `team-charters.question:${id}:${version}`, kind: 'T1', band: 1, order: 1 },
+    id: `team-charters.question:${id}:${version}`,
+    kind: 'T1',
+    band: 1,
+    order: 1,
     subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
     about,
     why: { say: `team-charters.asked-to-${kind}`, with: { party: about.name } },

@@ -73,7 +73,11 @@ async function show(db: Reading, seen: Seen, person: string, now: Temporal.Insta
   ]);
   const asked = agreement.asked === 'show-pattern' || agreement.asked === 'hide-pattern';
   return {
-    ...{ team, leader, goals, partners, promises },
+    team,
+    leader,
+    goals,
+    partners,
+    promises,
     agreement: agreement.lines,
     // that it is on is told by the database, also to a leader who is no member and reads no charter
     pattern: { isOn: quarters.length > 0, asked, quarters: quartersToShow(quarters) },

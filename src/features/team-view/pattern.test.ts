@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { patternShareOf, quartersToShow, type PatternQuarter } from './pattern.ts';
 
 const quarter = (from: string, asksAnswered: string | null): PatternQuarter => ({
-  ...{ from, until: from, firstAnswer: null, wordKept: null, askedAndHelped: null },
+  from,
+  until: from,
+  firstAnswer: null,
+  wordKept: null,
+  askedAndHelped: null,
   asksAnswered: patternShareOf(asksAnswered),
 });
 

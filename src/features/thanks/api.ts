@@ -3,8 +3,7 @@ import { readerOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 import { blankDraft, checkContent, filled } from './begin.ts';
 import * as contract from './contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
@@ -21,21 +20,20 @@ const readingRoutes = [
       const range = { after: readLastId(after), many: limit + 1 };
       const found =
         view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
-      const places = found.slice(0, limit);
+      const { rows, rest } = cutToPage(found, limit, ({ place }) => place);
       const list = await thanksByIds(
         db,
-        places.map(({ id }) => id),
+        rows.map(({ id }) => id),
         now,
       );
-      const items = await showLines(db, await readerOf(db, person.id), list);
-      return found.length > limit ? { items, next: last(places).place } : { items };
+      return { items: await showLines(db, await readerOf(db, person.id), list), ...rest };
     }),
   ),
   on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
-      const items = await showShared(db, found.slice(0, limit));
-      return found.length > limit ? { items, next: last(items).id } : { items };
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      return { items: await showShared(db, rows), ...rest };
     }),
   ),
   on(contract.readThanks, ({ person, input, now, read }) =>

@@ -126,7 +126,11 @@ export const afterGoal =
       if (credits.every(({ party }) => party === person)) return;
       await addDraft(tx, {
         ...blankDraft(person, clock()),
-        ...{ kind, serves: { kind: 'goal', id: goal }, forWhat: aim, credits, suggested: true },
+        kind,
+        serves: { kind: 'goal', id: goal },
+        forWhat: aim,
+        credits,
+        suggested: true,
       });
     });
   };

@@ -70,8 +70,14 @@ export const byCard = (rows: readonly RememberedRow[]): Map<string, Remembered> 
     rows.map((row) => [
       row.card,
       {
-        ...{ card: row.card, kind: row.kind, band: row.band, about: row.aboutId, times: row.times },
-        ...{ lastDay: row.lastDay, answeredOn: row.answeredOn, until: row.untilDay },
+        card: row.card,
+        kind: row.kind,
+        band: row.band,
+        about: row.aboutId,
+        times: row.times,
+        lastDay: row.lastDay,
+        answeredOn: row.answeredOn,
+        until: row.untilDay,
         answer: row.answer as CardAnswer | null,
       },
     ]),

@@ -19,7 +19,13 @@ const after = (count: number) => tuesday.add({ hours: 24 * count });
 
 function card(id: string, more: Partial<Card> = {}): Card {
   return {
-    ...{ id, kind: 'T1', band: 1, order: 1, about: null, words: 'Words', answers: ['later'] },
+    id,
+    kind: 'T1',
+    band: 1,
+    order: 1,
+    about: null,
+    words: 'Words',
+    answers: ['later'],
     subject: { kind: 'promise', id },
     why: { say: 'promise.near', with: {} },
     quiet: { showings: 1 },
@@ -32,21 +38,20 @@ const looking = (
   remembered: Remembered[] = [],
   reader: Partial<Looking['reader']> = {},
 ): Looking => ({
-  ...{ now, remembered: new Map(remembered.map((one) => [one.card, one])) },
+  now,
+  remembered: new Map(remembered.map((one) => [one.card, one])),
   reader: { days, mutes: [], ...reader },
 });
 const shown = (id: string, day: string, more: Partial<Remembered> = {}): Remembered => ({
-  ...{
-    card: id,
-    kind: 'T1',
-    band: 1,
-    about: null,
-    lastDay: day,
-    times: 1,
-    answer: null,
-    answeredOn: null,
-    until: null,
-  },
+  card: id,
+  kind: 'T1',
+  band: 1,
+  about: null,
+  lastDay: day,
+  times: 1,
+  answer: null,
+  answeredOn: null,
+  until: null,
   ...more,
 });
 const ids = (cards: readonly Card[]) => cards.map(({ id }) => id);
@@ -76,7 +81,11 @@ test('five cards at most, three of them my word, and one place is always kept fo
 
 test('a page with little of my own is filled with what I can do for others', () => {
   expect(ids(selectToday([...many(1, 1), ...many(2, 6), ...many(3, 2), ...many(4, 2)], looking()))).toEqual([
-    ...['1-0', '2-0', '2-1', '3-0', '4-0'],
+    '1-0',
+    '2-0',
+    '2-1',
+    '3-0',
+    '4-0',
   ]);
   expect(ids(selectToday(many(2, 9), looking()))).toHaveLength(5);
   expect(ids(selectToday(many(1, 9), looking()))).toHaveLength(3);
@@ -194,7 +203,10 @@ const anyCard = fc.record<AnyCard>({
 });
 const madeOf = ({ number, band, kind, party, showings, apart }: AnyCard): Card =>
   card(`card-${number}`, {
-    ...{ band, kind, order: number % 7, about: party === null ? null : { id: party, name: party } },
+    band,
+    kind,
+    order: number % 7,
+    about: party === null ? null : { id: party, name: party },
     quiet: { showings, ...(apart === undefined ? {} : { apart }) },
   });
 const anyDay = fc.record({

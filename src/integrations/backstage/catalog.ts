@@ -67,7 +67,8 @@ export const readCatalog = (text: string, team: string): GuideRead => guideIn(re
 /** The guide of a team in what a catalog file was found to hold. */
 export function guideIn({ damaged, groups }: CatalogRead, team: string): GuideRead {
   const problems = damaged.map(({ line, message }): FileProblem => ({
-    ...{ line, problem: 'not-yaml' },
+    line,
+    problem: 'not-yaml',
     value: shortened(marked(message)),
   }));
   if (problems.length > 0) return { lines: [], problems };

@@ -2,9 +2,8 @@
 import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastNumber } from '#platform/paging.ts';
+import { readLastNumber, cutToPage } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { defined, last } from '#platform/defined.ts';
 import * as contract from './contract.ts';
 import { importLines, importRun, importRuns, insertRun } from './import-run-store.ts';
 import { peopleImport } from './jobs.ts';
@@ -25,7 +24,7 @@ export const csvRoutes = [
         now,
       );
       await queue(tx, peopleImport, { run: id, person: person.id });
-      return defined(await importRun(tx, id));
+      return (await importRun(tx, id))!;
     }),
   ),
 
@@ -46,8 +45,8 @@ export const csvRoutes = [
       const limit = input.limit ?? defaultLimit;
       const after = readLastNumber(input.after) ?? 0;
       const lines = await importLines(db, input.id, input.what, after, limit + 1);
-      const items = lines.slice(0, limit);
-      return lines.length > limit ? { items, next: String(last(items).line) } : { items };
+      const { rows: items, rest } = cutToPage(lines, limit, ({ line }) => String(line));
+      return { items, ...rest };
     }),
   ),
 ];

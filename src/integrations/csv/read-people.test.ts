@@ -56,8 +56,12 @@ test('tables are read as HR systems and German spreadsheets write them', async (
   expect(german.problems).toEqual([]);
   expect(german.rows).toEqual([
     {
-      ...{ line: 4, name: 'Lea Falk', email: 'lea@x.org' },
-      ...{ staffNumber: '7', formerEmail: 'alt@x.org', above: ['Vertrieb / Innen'] },
+      line: 4,
+      name: 'Lea Falk',
+      email: 'lea@x.org',
+      staffNumber: '7',
+      formerEmail: 'alt@x.org',
+      above: ['Vertrieb / Innen'],
     },
   ]);
   const hr = await readPeople(

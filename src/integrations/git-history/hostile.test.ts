@@ -88,16 +88,26 @@ test('a copy of the newest commits says so', async () => {
 
 test('hooks, watchers, pagers, signers, converters and aliases of a repository, and of the environment, are not run', async () => {
   const settings = [
-    ...['core.fsmonitor', 'core.sshCommand', 'core.pager', 'pager.log', 'pager.rev-list', 'core.askPass'],
-    ...[
-      'core.alternateRefsCommand',
-      'diff.external',
-      'diff.odd.command',
-      'diff.odd.textconv',
-      'filter.odd.process',
-    ],
-    ...['filter.odd.smudge', 'filter.odd.clean', 'gpg.program', 'gpg.ssh.program', 'credential.helper'],
-    ...['uploadpack.packObjectsHook', 'sequence.editor', 'interactive.diffFilter', 'core.gitProxy'],
+    'core.fsmonitor',
+    'core.sshCommand',
+    'core.pager',
+    'pager.log',
+    'pager.rev-list',
+    'core.askPass',
+    'core.alternateRefsCommand',
+    'diff.external',
+    'diff.odd.command',
+    'diff.odd.textconv',
+    'filter.odd.process',
+    'filter.odd.smudge',
+    'filter.odd.clean',
+    'gpg.program',
+    'gpg.ssh.program',
+    'credential.helper',
+    'uploadpack.packObjectsHook',
+    'sequence.editor',
+    'interactive.diffFilter',
+    'core.gitProxy',
   ];
   for (const name of settings) repository.git('config', name, program);
   for (const name of ['log', 'rev-list', 'cat-file', 'config', 'check-mailmap', 'rev-parse'])

@@ -195,14 +195,13 @@ test('who is known from work is nowhere: not told of an ask, not invited, not li
   await run();
   expect(await everyAnswer(asker)).toEqual(before);
   await asker.call(postAsk, {
-    ...{
-      direction: 'need',
-      what: 'Untangle the harbour zeppelin',
-      why: 'It is stuck',
-      size: 'an-hour',
-      kind: 'skill',
-    },
-    ...{ by: '2054-11-27', circle: [w.everyone] },
+    direction: 'need',
+    what: 'Untangle the harbour zeppelin',
+    why: 'It is stuck',
+    size: 'an-hour',
+    kind: 'skill',
+    by: '2054-11-27',
+    circle: [w.everyone],
   });
   await w.runJobs();
   expect(await admin.call(readInvitations, {})).toEqual(invitedBefore);
@@ -274,8 +273,14 @@ test('events are written as a file with people by number, packed if its name say
   const event = JSON.parse(plain) as Record<string, unknown>;
   const person = expect.stringMatching(/^p[0-9a-f]{12}$/);
   expect(event).toEqual({
-    ...{ id: sha, asked: began, known: began, asker: person, authors: [person], helpers: [person] },
-    ...{ text: 'Round refunds', paths: ['ledger/refunds.ts'] },
+    id: sha,
+    asked: began,
+    known: began,
+    asker: person,
+    authors: [person],
+    helpers: [person],
+    text: 'Round refunds',
+    paths: ['ledger/refunds.ts'],
   });
   expect(plain).not.toContain('example.org');
   await expect(writeEvents(opened, join(folder, 'none/at/all'), quiet)).rejects.toMatchObject({

@@ -283,8 +283,14 @@ test('what lets somebody in or answers in their name is in no backup, nor is a l
     expect(before.length).toBe(3);
     await restore(connectionTo(target), testKey, file);
     for (const table of [
-      ...['session', 'personal_token', 'one_time_link', 'passkey', 'address_change', 'letter_stop'],
-      ...['mail_waiting', 'idempotency_key'],
+      'session',
+      'personal_token',
+      'one_time_link',
+      'passkey',
+      'address_change',
+      'letter_stop',
+      'mail_waiting',
+      'idempotency_key',
     ])
       expect({ table, rows: (await target.owner.query(`select from ${table}`)).rowCount }).toEqual({
         table,

@@ -55,7 +55,10 @@ test('nobody turns their own row in one talk into a seat in another', async () =
   const [theirTalk] = (await ann.call(prepareConversation, repair)).ids;
   const [mine] = (
     await eve.call(prepareConversation, {
-      ...{ form: 'catch-up', topic: 'A coffee', with: [ann.id], invite: true },
+      form: 'catch-up',
+      topic: 'A coffee',
+      with: [ann.id],
+      invite: true,
     })
   ).ids;
   const moving = writing(w.database.app, eve.id, (tx) =>

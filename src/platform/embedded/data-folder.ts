@@ -68,8 +68,16 @@ async function initialise(folder: NewFolder, draft: string, account: Account | u
     account,
     stdio: ['ignore', 'pipe', 'pipe'],
     args: ([data = '']) => [
-      ...['-D', data, '-U', superuser, '-E', 'UTF8', '--no-instructions'],
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+      '-D',
+      data,
+      '-U',
+      superuser,
+      '-E',
+      'UTF8',
+      '--no-instructions',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
       ...(folder.password === undefined
         ? ['--auth=trust']
         : ['--auth=scram-sha-256', `--pwfile=${passwordFile}`]),

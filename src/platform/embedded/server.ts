@@ -57,7 +57,8 @@ function launch(plan: ServerPlan): ChildProcess {
   const server = program(plan.binaries, 'postgres');
   const folders = 'socketFolder' in listen ? [plan.dataFolder, listen.socketFolder] : [plan.dataFolder];
   const args = ([data = '', socketFolder = '']: string[]) => [
-    ...['-D', data],
+    '-D',
+    data,
     ...serverSettings('socketFolder' in listen ? { socketFolder } : listen, plan.keep),
   ];
   try {

@@ -15,8 +15,12 @@ import { on } from './routes.ts';
 import { buildServer } from './server.ts';
 
 const lingering = operationsOf('Test', {}, ['me'])({
-  ...{ method: 'GET', path: '/api/lingering', summary: 'Takes as long as it is let', input: Nothing },
-  ...{ reply: Nothing, open: true },
+  method: 'GET',
+  path: '/api/lingering',
+  summary: 'Takes as long as it is let',
+  input: Nothing,
+  reply: Nothing,
+  open: true,
 });
 
 let workplace: Workplace;

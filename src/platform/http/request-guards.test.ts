@@ -95,7 +95,9 @@ test('no foreign page makes Today count as shown', async () => {
 /** Something stands on their Today. */
 const requested = (newcomer: Actor) =>
   somebody.call(requestPromise, {
-    ...{ performer: newcomer.id, what: 'The map', doneLooksLike: 'It hangs on the wall' },
+    performer: newcomer.id,
+    what: 'The map',
+    doneLooksLike: 'It hangs on the wall',
     dueOn: '2054-11-30',
   });
 

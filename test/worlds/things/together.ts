@@ -19,13 +19,18 @@ export async function aGoal(world: World, proposedBy: Party, joinedBy: Party): P
   const mark = world.mark();
   const { id, version } = await world.must(opener, proposeGoal, {
     ...(proposedBy === opener ? {} : { as: world.id(proposedBy) }),
-    ...{ aim: mark, whyForAll: 'The quarter ends', measure: 'Open entries', why: 'Sleep' },
+    aim: mark,
+    whyForAll: 'The quarter ends',
+    measure: 'Open entries',
+    why: 'Sleep',
     with: [world.id(joinedBy)],
   });
   Object.assign(thing, { id, saw: version, path: `/api/goals/${id}` });
   world.heard(thing, opener, mark, { as: 'aim' });
   const joined = await world.must(joiner, goalMoves.join, {
-    ...{ id, saw: version, why: 'Order' },
+    id,
+    saw: version,
+    why: 'Order',
     ...(joinedBy === joiner ? {} : { as: world.id(joinedBy) }),
   });
   thing.saw = joined.version;
@@ -63,7 +68,8 @@ export async function aPartnership(world: World, one: Party, other: Party): Prom
   thing.isKnownToEveryone = teams.some((team) => team === one);
   const mark = world.mark();
   const { id } = await world.must(by, invitePartner, {
-    ...{ with: world.id(other), purpose: mark },
+    with: world.id(other),
+    purpose: mark,
     ...as(world, one, by),
   });
   Object.assign(thing, { id, path: `/api/partnerships/${id}` });

@@ -92,7 +92,11 @@ async function noteYes(
 /** Shares a line that helps, with a link if there is one (S2-2.2, B13). */
 export async function share(tx: Writing, { before, actor, request, now }: Answer<'share'>): Promise<void> {
   await addResource(tx, {
-    ...{ id: newId(), ask: before.id, asker: before.authorId, circle: before.circleId, now },
+    id: newId(),
+    ask: before.id,
+    asker: before.authorId,
+    circle: before.circleId,
+    now,
     byPerson: actor.person,
     words: request.words.trim(),
     link: usableLink(request.link),

@@ -15,8 +15,13 @@ test('an ask can be widened although somebody it was asked of has left the workp
   const engineer = await w.person('Test engineer', { teams: [team] });
   const admin = await w.person('Admin', { admin: true });
   const { id } = await author.call(postAsk, {
-    ...{ direction: 'need', what: 'Refund rounding fails', why: 'The release is on Thursday' },
-    ...{ size: 'an-hour', kind: 'time', noRush: true, circle: [leaver.id] },
+    direction: 'need',
+    what: 'Refund rounding fails',
+    why: 'The release is on Thursday',
+    size: 'an-hour',
+    kind: 'time',
+    noRush: true,
+    circle: [leaver.id],
   });
   for (const one of [leaver, gone]) await admin.call(removePerson, { id: one.id });
   expect(await author.refusal(askMoves.widen, { id, saw: 1, add: [gone.id] })).toBe('people.not-here');

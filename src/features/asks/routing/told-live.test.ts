@@ -18,8 +18,13 @@ test('when routing tells somebody, they alone hear of it, and the asker’s page
   await widenCircle(w, team);
   const news = await News.open(w);
   const ask = await asker.call(postAsk, {
-    ...{ direction: 'need', what: 'Look over my paper', why: 'It is due', size: 'an-hour', kind: 'skill' },
-    ...{ noRush: true, circle: [team] },
+    direction: 'need',
+    what: 'Look over my paper',
+    why: 'It is due',
+    size: 'an-hour',
+    kind: 'skill',
+    noRush: true,
+    circle: [team],
   });
   expect(await news.lastHeardBy(asker, told)).toEqual([['ask'], ['ask']]);
   await w.runJobs();

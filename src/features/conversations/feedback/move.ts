@@ -3,7 +3,7 @@ import { hasWords } from '#platform/input/text.ts';
 import { refuseAbsentHere } from '../absent-mentions.ts';
 import { ended } from '../ending/conversation-ending.ts';
 import type { NewEntry } from '../entry-store.ts';
-import { stageAfter, type StepsOf } from '../move-steps.ts';
+import { nextStage, stageAfter, type StepsOf } from '../move-steps.ts';
 
 const thanksIn = (words: string | undefined): NewEntry[] =>
   hasWords(words) ? [{ kind: 'thanks', part: 'thanks', words }] : [];
@@ -14,7 +14,7 @@ export const feedbackSteps: StepsOf<'delete' | 'choose' | 'suggest' | 'thank'> =
     decide: (_tx, asked) => ended({ ...asked.before, stage: stageAfter(asked) }, 'declined', asked.now),
   },
   choose: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { before, request }) => refuseAbsentHere(tx, before, request.words),
     says: ({ request: { choice, words } }) => [
       { kind: 'choice', part: choice, words: choice },
@@ -22,13 +22,13 @@ export const feedbackSteps: StepsOf<'delete' | 'choose' | 'suggest' | 'thank'> =
     ],
   },
   suggest: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { before, request }) => refuseAbsentHere(tx, before, ...request.suggestions),
     says: ({ request: { suggestions } }) =>
       suggestions.map((words) => ({ kind: 'suggestion' as const, part: 'suggestion', words })),
   },
   thank: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { before, request }) => refuseAbsentHere(tx, before, request.words),
     says: ({ request: { words } }) => thanksIn(words),
   },

@@ -6,8 +6,12 @@ import { refuseBeforeItsTime, type Earlier } from './conversation-limits.ts';
 const now = Temporal.Instant.from('2054-11-24T09:00:00Z');
 
 const earlier = (more: Partial<Earlier>): Earlier => ({
-  ...{ form: 'repair', state: 'declined', stage: null, opener: 'ann' },
-  ...{ invitedAt: '2054-11-01T09:00:00Z', endedAt: '2054-11-02T09:00:00Z' },
+  form: 'repair',
+  state: 'declined',
+  stage: null,
+  opener: 'ann',
+  invitedAt: '2054-11-01T09:00:00Z',
+  endedAt: '2054-11-02T09:00:00Z',
   ...more,
 });
 

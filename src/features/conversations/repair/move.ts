@@ -4,19 +4,19 @@ import { partOf } from '../conversation.ts';
 import { withPart } from '../conversation-stored.ts';
 import { ended } from '../ending/conversation-ending.ts';
 import { newEntryId } from '../entry-store.ts';
-import { stageAfter, type StepsOf } from '../move-steps.ts';
+import { nextStage, stageAfter, type StepsOf } from '../move-steps.ts';
 
 export const repairSteps: StepsOf<'speak' | 'be-heard' | 'add-option' | 'nothing-more' | 'settle'> = {
   speak: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { before, request }) => refuseAbsentHere(tx, before, request.words),
     says: ({ request: { part, words, betweenUs } }) => [{ kind: 'said', part, words, betweenUs }],
   },
   'be-heard': {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
   },
   'add-option': {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { before, request: { words, givesMe, givesThem } }) =>
       refuseAbsentHere(tx, before, words, givesMe, givesThem),
     says: ({ request: { words, givesMe, givesThem, betweenUs } }) => {

@@ -2,8 +2,7 @@
 import { partiesNamed, partyIn } from '#features/people/public.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { on } from '#platform/http/routes.ts';
-import { readLastId } from '#platform/paging.ts';
-import { last } from '#platform/defined.ts';
+import { cutToPage, readLastId } from '#platform/paging.ts';
 import * as contract from './contract.ts';
 import { lessonsFrom, removeLesson } from './lesson-store.ts';
 
@@ -13,19 +12,20 @@ export const lessonRoutes = [
       const { after, limit = defaultLimit, of: one, with: other } = input;
       const from = readLastId(after);
       const two = one !== undefined && other !== undefined ? ([one, other] as const) : undefined;
-      const rows = await lessonsFrom(db, { after: from, many: limit + 1, two });
+      const found = await lessonsFrom(db, { after: from, many: limit + 1, two });
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       const names = await partiesNamed(
         db,
         rows.map((row) => row.author),
       );
-      const items = rows.slice(0, limit).map(({ id, author, words, at }) => ({
+      const items = rows.map(({ id, author, words, at }) => ({
         id,
         words,
         at,
         author: partyIn(names, author),
         mine: author === person.id,
       }));
-      return rows.length > limit ? { items, next: last(items).id } : { items };
+      return { items, ...rest };
     }),
   ),
   on(contract.takeBackLesson, ({ input, transact }) =>

@@ -4,7 +4,7 @@ import { newId } from '#platform/id.ts';
 import { refuseAbsentHere, refuseCauses } from '../absent-mentions.ts';
 import type { ReviewMoveOfPeople } from './review.ts';
 import { withPart } from '../conversation-stored.ts';
-import { stageAfter, type StepsOf } from '../move-steps.ts';
+import { nextStage, stageAfter, type StepsOf } from '../move-steps.ts';
 import { refuse } from '../refusals.ts';
 import { shownWhenAllAnswered } from './review-gathering.ts';
 import { rememberReview } from './history.ts';
@@ -27,7 +27,7 @@ export const reviewSteps: StepsOf<Exclude<ReviewMoveOfPeople, 'promise'>> = {
       answers.map(({ part, words }) => ({ kind: 'answer' as const, part, words })),
   },
   say: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: (tx, { actor, request }) => refuseCauses(tx, actor.person, request.words),
     says: ({ request: { words } }) => [{ kind: 'said', part: 'said', words }],
   },
@@ -38,12 +38,12 @@ export const reviewSteps: StepsOf<Exclude<ReviewMoveOfPeople, 'promise'>> = {
     }),
   },
   agree: {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     write: (tx, { before, actor, now }) =>
       rememberReview(tx, before, { mover: actor.person, did: 'agreed' }, now),
   },
   'share-lesson': {
-    decide: (_tx, asked) => ({ stage: stageAfter(asked) }),
+    decide: nextStage,
     check: async (tx, { actor, request }) => {
       await refuseCauses(tx, actor.person, request.words);
       const named = await partiesNamed(tx, request.circle);

@@ -48,8 +48,12 @@ test('any member proposes a reward; among six it is adopted when five working da
   const goal = await withReward();
   await cares[0]!.call(rewardMovesOf['agree-reward'], answer(goal));
   expect(goal.reward).toMatchObject({
-    ...{ state: 'proposed', words: reward, objections: [], yourAnswer: 'yes' },
-    ...{ silenceCountsFrom: '2054-12-01T16:00:00Z', can: ['object', 'reword-reward', 'take-back-reward'] },
+    state: 'proposed',
+    words: reward,
+    objections: [],
+    yourAnswer: 'yes',
+    silenceCountsFrom: '2054-12-01T16:00:00Z',
+    can: ['object', 'reword-reward', 'take-back-reward'],
   });
   expect(goal.can).not.toContain('propose-reward');
   expect((await read(goal, dispatchers[2]!)).turn).toBe('mine');

@@ -7,11 +7,15 @@ import type { RewardMoveOfPeople } from './goal-reward.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 
 const rewardWords = Type.String({
-  ...{ minLength: 1, maxLength: 600, pattern: somethingToRead },
+  minLength: 1,
+  maxLength: 600,
+  pattern: somethingToRead,
   description: 'What you give yourselves, all of you together.',
 });
 const objection = Type.String({
-  ...{ minLength: 1, maxLength: 1200, pattern: somethingToRead },
+  minLength: 1,
+  maxLength: 1200,
+  pattern: somethingToRead,
   description: 'What speaks against it, so that it can be made better.',
 });
 

@@ -1,4 +1,5 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
+import { answerOf, type ConsentAnswer } from '#features/consent/consent-answer.ts';
 import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import { defined } from '#platform/defined.ts';
 import type { GoalState } from '../goal-stored.ts';
@@ -8,10 +9,7 @@ export const rewardStates = ['proposed', 'agreed', 'given', 'replaced', 'taken-b
 export type RewardState = (typeof rewardStates)[number];
 
 /** A member's answer. An objection is words; a yes is only ever shown to whoever said it. */
-export interface RewardAnswer {
-  person: string;
-  answer: 'yes' | 'objection';
-  words: string | null;
+export interface RewardAnswer extends ConsentAnswer {
   /** The wording it saw; to an earlier one it counts no more. */
   saw: number;
   at: string;
@@ -37,7 +35,7 @@ type Role = 'member' | 'author' | 'objector' | 'clock';
 /** A member of one of the parties, or the clock. */
 export type RewardViewer = { person: string; isMember: boolean } | 'clock';
 
-export interface RewardSaid {
+export interface RewardMoveInput {
   person: string | null;
   at: string;
   words?: string | undefined;
@@ -53,7 +51,7 @@ const isReached = ({ goalState }: StoredReward) => goalState === 'reached';
 
 const answered =
   (answer: RewardAnswer['answer']) =>
-  ({ answers, version }: StoredReward, { person, words, at }: RewardSaid): Partial<StoredReward> => ({
+  ({ answers, version }: StoredReward, { person, words, at }: RewardMoveInput): Partial<StoredReward> => ({
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
@@ -64,7 +62,7 @@ const answered =
   });
 
 /** A new wording is a new question; only its author's yes goes with it. */
-const reworded = (reward: StoredReward, said: RewardSaid): Partial<StoredReward> => {
+const reworded = (reward: StoredReward, said: RewardMoveInput): Partial<StoredReward> => {
   const next = {
     ...reward,
     words: defined(said.words).trim(),
@@ -103,7 +101,7 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, string, StoredReward, RewardSaid>;
+} satisfies Moves<Role, RewardState, string, StoredReward, RewardMoveInput>;
 
 export type RewardMove = MovesIn<typeof table>;
 /** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
@@ -113,9 +111,7 @@ export const rewardMoves = movesOfPeopleIn(table);
 function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   if (viewer === 'clock') return ['clock'];
   if (!viewer.isMember) return [];
-  const objects = answersThatStand(reward).some(
-    (one) => one.person === viewer.person && one.answer === 'objection',
-  );
+  const objects = answerOf(answersThatStand(reward), viewer.person) === 'objection';
   return [
     'member',
     ...(reward.proposedBy === viewer.person ? (['author'] as const) : []),
@@ -123,7 +119,7 @@ function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   ];
 }
 
-const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardSaid>(
+const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardMoveInput>(
   table,
   rolesOf,
   {
@@ -135,7 +131,7 @@ export const { make: makeRewardMove, rows: rewardRows } = rewards;
 
 /** The moves open to a member; somebody who agreed may still object, and the other way round. */
 export const openRewardMoves = (reward: StoredReward, viewer: { person: string; isMember: boolean }) => {
-  const mine = answersThatStand(reward).find((one) => one.person === viewer.person)?.answer;
+  const mine = answerOf(answersThatStand(reward), viewer.person);
   return rewards
     .openMoves(reward, viewer)
     .filter(

@@ -165,7 +165,8 @@ function Serving({ goal }: { goal: GoalView }) {
               key={id}
               to={{ to: '/promises/$id', params: { id } }}
               state={t('page.servingBy', {
-                ...{ performer: performer.name, customer: customer.name },
+                performer: performer.name,
+                customer: customer.name,
                 state: t(`promiseState.${state}`),
               })}
             >

@@ -20,7 +20,10 @@ export function reflectionDay(chosen: number, today: string, person: Availabilit
 export function reflectionCard(me: string, day: string, timeZone: string): Card {
   const from = momentOn(timeZone, day, afternoon);
   return {
-    ...{ id: `note.reflection:${mondayOf(day)}`, kind: 'T17', band: 4, order: 1 },
+    id: `note.reflection:${mondayOf(day)}`,
+    kind: 'T17',
+    band: 4,
+    order: 1,
     subject: { kind: 'reflection', id: me },
     about: null,
     why: { say: 'notes.reflection', with: {} },

@@ -4,9 +4,8 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { queue } from '#platform/jobs.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastNumber } from '#platform/paging.ts';
+import { readLastNumber, cutToPage } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { last } from '#platform/defined.ts';
 import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
@@ -135,8 +134,8 @@ export const workplaceRoutes = [
       mustBeAdmin(person);
       const limit = input.limit ?? defaultLimit;
       const lines = await structuralLog(db, readLastNumber(input.after) ?? null, limit + 1);
-      const items = lines.slice(0, limit);
-      return lines.length > limit ? { items, next: String(last(items).id) } : { items };
+      const { rows: items, rest } = cutToPage(lines, limit, ({ id }) => String(id));
+      return { items, ...rest };
     }),
   ),
 

@@ -23,7 +23,10 @@ async function lookOver(db: Reading, reader: CardReader, now: Temporal.Instant):
   if (Temporal.PlainDate.compare(since.add(halfAYear), today) > 0) return [];
   return [
     {
-      ...{ id: `guide.look-over:${halfOf(today)}`, kind: 'T21', band: 4, order: 5 },
+      id: `guide.look-over:${halfOf(today)}`,
+      kind: 'T21',
+      band: 4,
+      order: 5,
       subject: { kind: 'guide', id: reader.id },
       about: null,
       why: { say: 'people.look-over', with: {} },

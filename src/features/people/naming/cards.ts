@@ -9,7 +9,10 @@ export const namesakeCards: CardSource = {
 };
 
 const cardOf = ({ first, names }: Namesakes): Card => ({
-  ...{ id: `person.namesake:${first}`, kind: 'T25', band: 3, order: 9 },
+  id: `person.namesake:${first}`,
+  kind: 'T25',
+  band: 3,
+  order: 9,
   subject: { kind: 'person', id: first },
   about: null,
   why: { say: 'people.namesake', with: { names } },

@@ -13,25 +13,21 @@ import { plain } from './person-search.ts';
 import { search } from './search-contract.ts';
 
 const names = [
-  ...[
-    'Łukasz Wójcik',
-    'Søren Ærø',
-    'Đorđe Živković',
-    'Ægir Þórsson',
-    'Groß Weißmann',
-    'Işıl Yılmaz',
-    'İpek Ünlü',
-  ],
-  ...[
-    'Œuvrard Zoë',
-    'Ħal Ŧemo',
-    'Ǿrsted Nađa',
-    'ΣΟΦΙΑΣ Παπά',
-    'Юлия Ёлкина',
-    'Ｆｕｌｌ Ｗｉｄｔｈ',
-    'ÅNGSTRÖM Kelvin',
-    'Ŋuŋ Ðaði',
-  ],
+  'Łukasz Wójcik',
+  'Søren Ærø',
+  'Đorđe Živković',
+  'Ægir Þórsson',
+  'Groß Weißmann',
+  'Işıl Yılmaz',
+  'İpek Ünlü',
+  'Œuvrard Zoë',
+  'Ħal Ŧemo',
+  'Ǿrsted Nađa',
+  'ΣΟΦΙΑΣ Παπά',
+  'Юлия Ёлкина',
+  'Ｆｕｌｌ Ｗｉｄｔｈ',
+  'ÅNGSTRÖM Kelvin',
+  'Ŋuŋ Ðaði',
 ];
 let w: Workplace;
 let reader: Actor;

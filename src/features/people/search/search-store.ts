@@ -90,7 +90,10 @@ export async function hitsOf(
 }
 
 const viewOf = ({ kind, id, title, words, party, person, team }: Row): HitView => ({
-  ...{ kind, id, title, words },
+  kind,
+  id,
+  title,
+  words,
   of:
     party === null
       ? null

@@ -27,11 +27,17 @@ export const teamCards: CardSource = {
 };
 
 const wordsOf = ({ person, into, moved, team }: TeamWishView): Record<string, string> => ({
-  ...{ person: person.name, into: into.name, team: team.name, moved: moved?.name ?? '' },
+  person: person.name,
+  into: into.name,
+  team: team.name,
+  moved: moved?.name ?? '',
 });
 
 const askedCard = (wish: TeamWishView): Card => ({
-  ...{ id: `team.wish:${wish.id}`, kind: 'T23', band: 1, order: 9 },
+  id: `team.wish:${wish.id}`,
+  kind: 'T23',
+  band: 1,
+  order: 9,
   subject: { kind: 'team-wish', id: wish.id },
   about: null,
   why: { say: `people.wish-${wish.kind}`, with: wordsOf(wish) },
@@ -47,7 +53,11 @@ async function asked(db: Reading): Promise<Card[]> {
 
 const news = (id: string, team: string, why: Sentence, at?: string): Card => ({
   // the first of its band, which has a place of its own every day: nothing crowds it out before it was seen
-  ...{ id, kind: 'T24', band: 3, order: 0, gathers: 'team-news' },
+  id,
+  kind: 'T24',
+  band: 3,
+  order: 0,
+  gathers: 'team-news',
   subject: { kind: 'team', id: team },
   about: null,
   why,

@@ -2,10 +2,10 @@
 import type { Reading } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { on } from '#platform/http/routes.ts';
+import { nth } from '#platform/defined.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { readLastNumber } from '#platform/paging.ts';
+import { readLastNumber, cutToPage } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { last } from '#platform/defined.ts';
 import { everyoneId, partiesNamed, partyIn, speaksFor } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 import { refuse } from '../refusals.ts';
@@ -109,12 +109,13 @@ export const teamWishRoutes = [
       if (!isMine) return refuseAnyone('not-found');
       const limit = input.limit ?? defaultLimit;
       const found = await changesOf(db, input.id, readLastNumber(input.after) ?? null, limit + 1);
-      const shown = await showChanges(db, found.slice(0, limit));
+      const { rows, rest } = cutToPage(found, limit, ({ id }) => String(id));
+      const shown = await showChanges(db, rows);
       const items = shown.map((line, index) => {
         const { at, what, byAdmin, party, through, by, agreed } = line;
-        return { id: found[index]!.id, at, what, byAdmin, party, through, by, agreed };
+        return { id: nth(rows, index).id, at, what, byAdmin, party, through, by, agreed };
       });
-      return found.length > limit ? { items, next: String(last(items).id) } : { items };
+      return { items, ...rest };
     }),
   ),
 ];

@@ -65,7 +65,10 @@ export function MeetingHelp({ meeting }: { meeting: MeetingView }) {
 function HoursInCommon({ meeting }: { meeting: MeetingView }) {
   const { t, i18n } = useTranslation('rounds');
   const time = new Intl.DateTimeFormat(localeOf(i18n.language), {
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zoneInUse() },
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zoneInUse(),
   });
   return (
     <Part title={t('hours.title')} sub={t('hours.sub', { day: sayDay(meeting.meetOn, i18n.language) })} small>

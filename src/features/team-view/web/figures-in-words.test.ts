@@ -7,8 +7,12 @@ import { sayMonths } from './months.ts';
 
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90];
 const quarter = {
-  ...{ from: '2054-07-01', until: '2054-09-30', firstAnswer: null },
-  ...{ asksAnswered: null, wordKept: null, askedAndHelped: null },
+  from: '2054-07-01',
+  until: '2054-09-30',
+  firstAnswer: null,
+  asksAnswered: null,
+  wordKept: null,
+  askedAndHelped: null,
 };
 
 const named = (words: object, name: string) =>
@@ -17,7 +21,15 @@ const named = (words: object, name: string) =>
 test('a share is an amount in a word first', () => {
   const said = steps.map((percent) => amountOf({ reach: 'about', percent }));
   expect(said).toEqual([
-    ...['few', 'few', 'under-half', 'under-half', 'half', 'over-half', 'over-half', 'most', 'most'],
+    'few',
+    'few',
+    'under-half',
+    'under-half',
+    'half',
+    'over-half',
+    'over-half',
+    'most',
+    'most',
   ]);
 });
 

@@ -10,12 +10,20 @@ const made = (more: object = {}) =>
 
 test('an appointment is half an hour in UTC, with an id of its own, and private', () => {
   expect(made().split('\r\n')).toEqual([
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Alongside//EN', 'BEGIN:VEVENT'],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Alongside//EN',
+    'BEGIN:VEVENT',
     'UID:01a21225-cb23-72ed-90b8-07c5a4c44b2c',
     'DTSTAMP:20541124T090000Z',
     'DTSTART:20541130T114500Z',
     'DTEND:20541130T121500Z',
-    ...['SUMMARY:Ann', 'LOCATION:The main door', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''],
+    'SUMMARY:Ann',
+    'LOCATION:The main door',
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
   ]);
 });
 

@@ -14,12 +14,25 @@ export interface WordingForm {
 }
 
 export const noWording: WordingForm = {
-  ...{ aim: '', whyForAll: '', measure: '', counted: false, unit: '', start: '', target: '', byDay: null },
+  aim: '',
+  whyForAll: '',
+  measure: '',
+  counted: false,
+  unit: '',
+  start: '',
+  target: '',
+  byDay: null,
 };
 
 export const wordingOf = ({ aim, whyForAll, measure, figure, byDay }: GoalView): WordingForm => ({
-  ...{ aim, whyForAll, measure, byDay, counted: figure !== null },
-  ...{ unit: figure?.unit ?? '', start: figure?.start ?? '', target: figure?.target ?? '' },
+  aim,
+  whyForAll,
+  measure,
+  byDay,
+  counted: figure !== null,
+  unit: figure?.unit ?? '',
+  start: figure?.start ?? '',
+  target: figure?.target ?? '',
 });
 
 export const asWording = (form: WordingForm) => ({

@@ -18,13 +18,20 @@ export interface TextForm {
 const usualDays = 14;
 
 export const noTextYet = (): TextForm => ({
-  ...{ kind: 'progress', what: '', from: today(), means: '' },
+  kind: 'progress',
+  what: '',
+  from: today(),
+  means: '',
   until: dayAfter(today(), usualDays),
 });
 
 /** What a contract takes of the form. */
 export const asText = ({ kind, what, from, means, until }: TextForm) => ({
-  ...{ kind, from, until, what: what.trim(), means: means.trim() },
+  kind,
+  from,
+  until,
+  what: what.trim(),
+  means: means.trim(),
 });
 
 /** What was written in the form, as one text. */

@@ -23,7 +23,10 @@ export function AskToWatch({ text, onClose }: { text: string; onClose: () => voi
   const go = async () => {
     if (who === null) return;
     const asked = await request.send({
-      ...{ performer: who.id, what: what.trim(), doneLooksLike: t('watch.done'), dueOn },
+      performer: who.id,
+      what: what.trim(),
+      doneLooksLike: t('watch.done'),
+      dueOn,
     });
     if (asked) await navigate({ to: '/promises/$id', params: { id: asked.id } });
   };

@@ -11,7 +11,9 @@ import { wishMoves } from './wish-moves.ts';
 function Wish({ wish }: { wish: TeamWishView }) {
   const { t } = useTranslation('people');
   const names = {
-    ...{ person: wish.person.name, into: wish.into.name, team: wish.team.name },
+    person: wish.person.name,
+    into: wish.into.name,
+    team: wish.team.name,
     moved: wish.moved?.name ?? '',
   };
   const isMine = wish.can.includes('withdraw');
