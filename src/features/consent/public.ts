@@ -1,2 +1,4 @@
 /** What features above may ask of decisions by consent. */
-export { consentTo, silenceCountsFrom, yesAmong, type YesSaid } from './consent.ts';
+export { consentTo, yesAmong, type YesSaid } from './consent.ts';
+export { answerOf, objectionsIn, showObjections, type ConsentAnswer } from './consent-answer.ts';
+export { awaitSilence, silenceCountsFor } from './silence.ts';

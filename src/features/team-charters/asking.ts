@@ -1,12 +1,12 @@
 /** Asking a team, and what follows when its consent is there (model 16.15). A leader asks like everybody. */
 import { holdsFrom, type AgreementWords } from '#features/agreements/public.ts';
-import { consentTo, silenceCountsFrom } from '#features/consent/public.ts';
+import { awaitSilence, consentTo, objectionsIn } from '#features/consent/public.ts';
 import { membersHere, type Actor } from '#features/people/public.ts';
 import { reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { Id } from '#platform/contract.ts';
-import { defineJob, queue, type Handler } from '#platform/jobs.ts';
+import { defineJob, type Handler } from '#platform/jobs.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { refuse } from './refusals.ts';
 import { move, type CharterMove } from './charter.ts';
@@ -58,13 +58,11 @@ export async function ask(
 
 /** Whoever asks says yes by asking, also in other words. */
 export const sayYesBy = (tx: Writing, { id, version }: StoredQuestion, { person }: Actor): Promise<void> =>
-  saveAnswer(tx, version, { question: id, person, says: 'yes', words: null });
+  saveAnswer(tx, version, { question: id, person, answer: 'yes', words: null });
 
-/** Schedules the moment from which silence counts as consent; words that changed begin the five working days anew. */
-export async function waitForSilence(tx: Writing, { id, askedAt, timeZone }: StoredQuestion): Promise<void> {
-  const at = silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone);
-  await queue(tx, charterSilence, { question: id }, { at, key: id });
-}
+/** Schedules the moment from which silence counts as consent. */
+export const waitForSilence = (tx: Writing, { id, askedAt, timeZone }: StoredQuestion): Promise<void> =>
+  awaitSilence(tx, charterSilence, { question: id }, { id, proposedAt: askedAt, timeZone });
 
 /**
  * Adopts what was asked as soon as consent is there; else leaves it open. Returns whether it was adopted.
@@ -78,7 +76,7 @@ export async function settle(tx: Writing, question: StoredQuestion, now: Tempora
       proposedAt: Temporal.Instant.from(question.askedAt),
       timeZone: question.timeZone,
       yes: await yesTo(tx, question.id, now),
-      isObjectedTo: answers.some(({ person, says }) => says === 'objection' && members.has(person)),
+      isObjectedTo: objectionsIn(answers).some(({ person }) => members.has(person)),
     },
     now,
   );

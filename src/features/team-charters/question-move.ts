@@ -1,4 +1,5 @@
 /** How a member answers a question to their team, each for themselves, and how whoever asked rewords it or takes it back. */
+import { answerOf } from '#features/consent/public.ts';
 import { actorOf, membersOf, refuseAbsentMentions, type Actor } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
@@ -42,19 +43,24 @@ export const questionMoves = moveCommand<StoredQuestion, Actor, QuestionRequest,
 
 /** Whether an objection of theirs stands. */
 const doesObject = async (db: Reading, { id }: StoredQuestion, who: Actor): Promise<boolean> =>
-  (await answersTo(db, [id])).some(({ person, says }) => person === who.person && says === 'objection');
+  answerOf(await answersTo(db, [id]), who.person) === 'objection';
 
 const writing: Record<QuestionMove, (tx: Writing, change: QuestionChange) => Promise<void>> = {
   yes: async (tx, { after: question, actor, now }) => {
     const { id, version, team } = question;
     const objected = await doesObject(tx, question, actor);
-    await saveAnswer(tx, version, { question: id, person: actor.person, says: 'yes', words: null });
+    await saveAnswer(tx, version, { question: id, person: actor.person, answer: 'yes', words: null });
     // a yes shows on nobody else's page; that an objection no longer stands, the team sees
     await announce(tx, objected ? team : actor.person, 'charter', team);
     await settle(tx, question, now);
   },
   object: async (tx, { after: { id, version, team }, actor, request: { words = '' } }) => {
-    const objection = { question: id, person: actor.person, says: 'objection', words: words.trim() } as const;
+    const objection = {
+      question: id,
+      person: actor.person,
+      answer: 'objection',
+      words: words.trim(),
+    } as const;
     await saveAnswer(tx, version, objection);
     await announce(tx, team, 'charter', team);
   },

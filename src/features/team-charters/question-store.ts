@@ -1,6 +1,6 @@
 /** Queries on the questions to a team and on what its members answer. A yes is read by nobody but whoever said it. */
 import { sql } from 'kysely';
-import type { YesSaid } from '#features/consent/public.ts';
+import type { ConsentAnswer, YesSaid } from '#features/consent/public.ts';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -13,11 +13,8 @@ export interface StoredQuestion extends Omit<Question, 'askerIsHere'> {
   until: string | null;
 }
 
-export interface Answer {
+export interface Answer extends ConsentAnswer {
   question: string;
-  person: string;
-  says: 'yes' | 'objection';
-  words: string | null;
 }
 
 const rowsFrom = (db: Reading) => db.selectFrom('charterQuestion').selectAll();
@@ -103,9 +100,9 @@ export async function saveQuestion(tx: Writing, question: StoredQuestion): Promi
 export async function saveAnswer(
   tx: Writing,
   saw: number,
-  { question, person, says, words }: Answer,
+  { question, person, answer, words }: Answer,
 ): Promise<void> {
-  const said = { saw, says, words };
+  const said = { saw, says: answer, words };
   await tx
     .insertInto('charterAnswer')
     .values({ questionId: question, personId: person, ...said })
@@ -121,14 +118,14 @@ export async function answersTo(db: Reading, questions: readonly string[]): Prom
     .innerJoin('charterQuestion as q', (join) =>
       join.onRef('q.id', '=', 'a.questionId').onRef('q.version', '=', 'a.saw'),
     )
-    .select(['a.questionId as question', 'a.personId as person', 'a.says', 'a.words'])
+    .select(['a.questionId as question', 'a.personId as person', 'a.says as answer', 'a.words'])
     .where('a.questionId', 'in', questions)
     .orderBy('a.personId')
     .execute();
-  return rows.map(({ question, person, says, words }) => ({
+  return rows.map(({ question, person, answer, words }) => ({
     question,
     person,
-    says: says as Answer['says'],
+    answer: answer as Answer['answer'],
     words,
   }));
 }

@@ -6,7 +6,7 @@ import {
   wordingOn,
   type Agreed,
 } from '#features/agreements/public.ts';
-import { silenceCountsFrom } from '#features/consent/public.ts';
+import { answerOf, showObjections, silenceCountsFor } from '#features/consent/public.ts';
 import {
   describeCircle,
   everyoneId,
@@ -83,11 +83,9 @@ function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed 
     goodLooksLike: words?.goodLooksLike ?? null,
     changes: words && inForce ? changesBetween(inForce, words) : null,
     askedBy: names.get(askedBy) ?? null,
-    objections: answers
-      .filter(({ says }) => says === 'objection')
-      .map(({ person, words: said }) => ({ by: partyIn(names, person), words: said ?? '' })),
-    yours: answers.find(({ person }) => person === who.person)?.says ?? null,
-    settlesOn: silenceCountsFrom(Temporal.Instant.from(askedAt), timeZone).toString(),
+    objections: showObjections(answers, (person) => names.get(person)!),
+    yours: answerOf(answers, who.person),
+    settlesOn: silenceCountsFor({ proposedAt: askedAt, timeZone }).toString(),
     can: questions.openMoves(asAsked(question, members), membership(looked)),
   };
 }

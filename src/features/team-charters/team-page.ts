@@ -1,6 +1,7 @@
 /** On the page of a team: what it agreed with itself and what it is asked just now, the same for everybody in it (S1-1, S1-10, B41). */
 import type { Reading } from '#platform/database/transaction.ts';
 import { isReviewDue, wordingOn } from '#features/agreements/public.ts';
+import { objectionsIn } from '#features/consent/public.ts';
 import type { VisibilityQuestion } from './charter-question.ts';
 import { answersTo, questionsTo } from './question-store.ts';
 import { charterOf, linesOf, type StoredCharterLine } from './store.ts';
@@ -35,7 +36,7 @@ export async function agreementOf(db: Reading, team: string, today: string): Pro
     db,
     questions.map(({ id }) => id),
   );
-  const objections = answers.filter(({ says }) => says === 'objection');
+  const objections = objectionsIn(answers);
   const lines = all.flatMap((line): AgreementLine[] => {
     if (line.state !== 'proposed' && line.state !== 'agreed') return [];
     const question = questions.find((one) => one.line === line.id);

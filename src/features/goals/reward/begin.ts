@@ -9,7 +9,7 @@ import { rolesOf } from '../goal.ts';
 import { refuseNamesIn } from '../move.ts';
 import { refuse } from '../refusals.ts';
 import { lockGoal } from '../store.ts';
-import { awaitSilence, considerConsent } from './consenting.ts';
+import { awaitRewardSilence, considerConsent } from './consenting.ts';
 import { refuseReward, type StoredReward } from './goal-reward.ts';
 import { sawRewardNote } from './show.ts';
 import { addReward, lockRewards } from './store.ts';
@@ -51,7 +51,7 @@ export async function propose(
   const reward = freshReward(goal, words, person, now.toString());
   await addReward(tx, reward);
   await sawRewardNote(tx, person.id);
-  await awaitSilence(tx, goal, reward);
+  await awaitRewardSilence(tx, goal, reward);
   await announce(tx, goal.circle, 'goal', goal.id);
   await considerConsent(tx, goal, now);
   return { actor, goal };

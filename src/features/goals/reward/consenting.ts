@@ -1,10 +1,10 @@
 /** How a reward comes to stand: by consent of the members of the parties, and never after the goal has ended. */
-import { consentTo, silenceCountsFrom, yesAmong } from '#features/consent/public.ts';
+import { awaitSilence, consentTo, objectionsIn, yesAmong } from '#features/consent/public.ts';
 import { consentingAmong } from '#features/people/public.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { Id } from '#platform/contract.ts';
-import { defineJob, queue } from '#platform/jobs.ts';
+import { defineJob } from '#platform/jobs.ts';
 import type { StoredGoal } from '../goal-stored.ts';
 import { answersThatStand, makeRewardMove, type StoredReward } from './goal-reward.ts';
 import { membersOfGoal } from './members.ts';
@@ -14,10 +14,8 @@ import { lockRewards, saveReward } from './store.ts';
 export const rewardSilence = defineJob('goal.reward-silence', { goal: Id });
 
 /** Schedules the moment from which silence counts as consent. */
-export async function awaitSilence(tx: Writing, goal: StoredGoal, reward: StoredReward): Promise<void> {
-  const at = silenceCountsFrom(Temporal.Instant.from(reward.proposedAt), reward.timeZone);
-  await queue(tx, rewardSilence, { goal: goal.id }, { at, key: reward.id });
-}
+export const awaitRewardSilence = (tx: Writing, goal: StoredGoal, reward: StoredReward): Promise<void> =>
+  awaitSilence(tx, rewardSilence, { goal: goal.id }, reward);
 
 /** Looks whether the proposed reward is adopted now; then it takes the place of an earlier one. */
 export async function considerConsent(tx: Writing, goal: StoredGoal, now: Temporal.Instant): Promise<void> {
@@ -25,15 +23,17 @@ export async function considerConsent(tx: Writing, goal: StoredGoal, now: Tempor
   const proposed = rewards.find(({ state }) => state === 'proposed');
   if (!proposed || goal.state !== 'shared') return;
   const answers = answersThatStand(proposed);
-  const whoSaid = (answer: 'yes' | 'objection') =>
-    answers.filter((one) => one.answer === answer).map(({ person }) => person);
   const members = await consentingAmong(tx, await membersOfGoal(tx, goal), now);
   const counting = new Set(members.map(({ id }) => id));
   const asked = {
     proposedAt: Temporal.Instant.from(proposed.proposedAt),
     timeZone: proposed.timeZone,
-    yes: yesAmong(members, proposed.proposedBy, whoSaid('yes')),
-    isObjectedTo: whoSaid('objection').some((person) => counting.has(person)),
+    yes: yesAmong(
+      members,
+      proposed.proposedBy,
+      answers.filter(({ answer }) => answer === 'yes').map(({ person }) => person),
+    ),
+    isObjectedTo: objectionsIn(answers).some(({ person }) => counting.has(person)),
   };
   if (consentTo(asked, now) !== 'adopted') return;
   const said = { person: null, at: now.toString() };

@@ -1,4 +1,5 @@
 /** The reward of a goal (model section 4, 16.15; B28): for teams, proposed by any member, adopted by consent. Pure. */
+import { answerOf, type ConsentAnswer } from '#features/consent/consent-answer.ts';
 import { machine, movesOfPeopleIn, type Moves, type MovesIn, type MovesOfPeopleIn } from '#platform/moves.ts';
 import type { GoalState } from '../goal-stored.ts';
 import { refuse } from '../refusals.ts';
@@ -7,10 +8,7 @@ export const rewardStates = ['proposed', 'agreed', 'given', 'replaced', 'taken-b
 export type RewardState = (typeof rewardStates)[number];
 
 /** A member's answer. An objection is words; a yes is only ever shown to whoever said it. */
-export interface RewardAnswer {
-  person: string;
-  answer: 'yes' | 'objection';
-  words: string | null;
+export interface RewardAnswer extends ConsentAnswer {
   /** The wording it saw; to an earlier one it counts no more. */
   saw: number;
   at: string;
@@ -112,9 +110,7 @@ export const rewardMoves = movesOfPeopleIn(table);
 function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   if (viewer === 'clock') return ['clock'];
   if (!viewer.isMember) return [];
-  const objects = answersThatStand(reward).some(
-    (one) => one.person === viewer.person && one.answer === 'objection',
-  );
+  const objects = answerOf(answersThatStand(reward), viewer.person) === 'objection';
   return [
     'member',
     ...(reward.proposedBy === viewer.person ? (['author'] as const) : []),
@@ -134,7 +130,7 @@ export const { make: makeRewardMove, rows: rewardRows } = rewards;
 
 /** The moves open to a member; somebody who agreed may still object, and the other way round. */
 export const openRewardMoves = (reward: StoredReward, viewer: { person: string; isMember: boolean }) => {
-  const mine = answersThatStand(reward).find((one) => one.person === viewer.person)?.answer;
+  const mine = answerOf(answersThatStand(reward), viewer.person);
   return rewards
     .openMoves(reward, viewer)
     .filter(

@@ -8,7 +8,7 @@ import { refuse } from '../refusals.ts';
 import { showGoal } from '../show.ts';
 import { lockGoal } from '../store.ts';
 import { refuseUnlessMember } from './begin.ts';
-import { awaitSilence, considerConsent } from './consenting.ts';
+import { awaitRewardSilence, considerConsent } from './consenting.ts';
 import {
   answersThatStand,
   makeRewardMove,
@@ -52,7 +52,7 @@ const command = moveCommand<StoredReward, Reader, RewardRequest, { goal: StoredG
       await remember(tx, { ...momentOf(goal, mover.id, now), did: 'reward-given', words: after.words });
     else await announce(tx, looksTheSame(before, after) ? mover.id : goal.circle, 'goal', goal.id);
     // consent is considered once the answer stands
-    if (after.version !== before.version) await awaitSilence(tx, goal, after);
+    if (after.version !== before.version) await awaitRewardSilence(tx, goal, after);
     await considerConsent(tx, goal, now);
     return after;
   },

@@ -1,5 +1,5 @@
 /** Rewards as a member sees them: objections in words, one's own answer, and nobody else's. */
-import { silenceCountsFrom } from '#features/consent/public.ts';
+import { answerOf, objectionsIn, showObjections, silenceCountsFor } from '#features/consent/public.ts';
 import {
   finishFirstStep,
   ownSettings,
@@ -63,7 +63,7 @@ async function rewardView(
   reward: StoredReward,
 ): Promise<RewardView> {
   const answers = answersThatStand(reward);
-  const objections = answers.filter(({ answer }) => answer === 'objection');
+  const objections = objectionsIn(answers);
   const names = await partiesNamed(db, [reward.proposedBy, ...objections.map(({ person }) => person)]);
   const party = (id: string) => names.get(id) ?? { id, kind: 'person' as const, name: '' };
   const isMember = rolesOf(goal, who).includes('party');
@@ -73,12 +73,12 @@ async function rewardView(
     state: reward.state,
     words: reward.words,
     by: party(reward.proposedBy),
-    objections: objections.map(({ person, words }) => ({ by: party(person), words: words ?? '' })),
-    yourAnswer: answers.find(({ person }) => person === who.person)?.answer ?? null,
+    objections: showObjections(answers, party),
+    yourAnswer: answerOf(answers, who.person),
     silenceCountsFrom: silenceFrom(reward),
     can: (isMember ? openRewardMoves(reward, { person: who.person, isMember }) : []) as RewardView['can'],
   };
 }
 
-const silenceFrom = ({ state, proposedAt, timeZone }: StoredReward): string | null =>
-  state === 'proposed' ? silenceCountsFrom(Temporal.Instant.from(proposedAt), timeZone).toString() : null;
+const silenceFrom = (reward: StoredReward): string | null =>
+  reward.state === 'proposed' ? silenceCountsFor(reward).toString() : null;
