@@ -35,12 +35,12 @@ create policy own on note for all using (author_id = (select my_person()))
 grant select, insert, update, delete on note to alongside_app;
 
 -- When the week is looked back on, and whether there is a question a day. Without a row: Friday, and yes.
-create table quiet_time (
+create table prompt_settings (
   person_id uuid primary key references person,
   -- null: never
   reflection_weekday smallint check (reflection_weekday between 1 and 7),
   asks_question boolean not null
 );
-alter table quiet_time enable row level security;
-create policy own on quiet_time for all using (person_id = (select my_person()));
-grant select, insert, update, delete on quiet_time to alongside_app;
+alter table prompt_settings enable row level security;
+create policy own on prompt_settings for all using (person_id = (select my_person()));
+grant select, insert, update, delete on prompt_settings to alongside_app;

@@ -10,7 +10,7 @@ export interface NewPerson {
   timeZone?: string;
   language?: 'en' | 'de';
   /** Whether Today asks them a question a day and to look back on Fridays, as it does for everybody until they say no. */
-  quietTime?: boolean;
+  isPrompted?: boolean;
 }
 
 async function addParty(owner: Client, kind: 'person' | 'team'): Promise<string> {
@@ -61,7 +61,7 @@ export async function addPerson(
     leads,
     timeZone = 'Europe/Berlin',
     language = 'en',
-    quietTime = false,
+    isPrompted = false,
   }: NewPerson,
   now: Temporal.Instant,
 ): Promise<{ id: string; secret: string }> {
@@ -76,8 +76,8 @@ export async function addPerson(
   for (const team of teams)
     await owner.query('insert into membership (person_id, team_id) values ($1, $2)', [id, team]);
   if (leads) await owner.query('update team set leader_id = $1 where id = $2', [id, leads]);
-  if (!quietTime)
-    await owner.query('insert into quiet_time (person_id, asks_question) values ($1, false)', [id]);
+  if (!isPrompted)
+    await owner.query('insert into prompt_settings (person_id, asks_question) values ($1, false)', [id]);
   const secret = newSecret();
   await owner.query(
     `insert into session (id, secret_hash, person_id, device, began_at, seen_on, ends_at)

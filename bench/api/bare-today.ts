@@ -51,7 +51,7 @@ export const today = `${mine}
       where cp.person_id = $1 and c.state in ('invited', 'open')) o) as talks,
     (select json_agg(o) from (select n.* from note n where n.author_id = $1 and (n.follow_up_on <= $3
       or n.weekdays <> '{}' and extract(isodow from $3::date)::smallint = any (n.weekdays))) o) as notes,
-    (select row_to_json(q) from quiet_time q where q.person_id = $1) as quiet,
+    (select row_to_json(q) from prompt_settings q where q.person_id = $1) as quiet,
     (select exists (select from team where leader_id = $1)) as leads,
     (select json_agg(o) from (select m.* from round_meeting_person mp join round_meeting m on m.id = mp.meeting_id
       where mp.person_id = $1 and m.meet_on >= $3::date - 14) o) as meetings,

@@ -7,7 +7,7 @@ import { startChecks } from '#platform/checks/start-checks.ts';
 import type { Command, Installation } from '#platform/command.ts';
 import { InstallationProblem } from '#platform/installation-problem.ts';
 
-interface Found {
+interface Finding {
   name: string;
   ok: boolean;
   code?: string;
@@ -45,13 +45,13 @@ export const doctorCommand: Command = {
   },
 };
 
-async function lookAt(checks: readonly Check[], context: CheckContext): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const { name, look } of checks) found.push(asFound(name, await look(context).catch(asWrong)));
+async function lookAt(checks: readonly Check[], context: CheckContext): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const { name, look } of checks) found.push(asFinding(name, await look(context).catch(asWrong)));
   return found;
 }
 
-function asFound(name: string, answer: Answer): Found {
+function asFinding(name: string, answer: Answer): Finding {
   return 'fine' in answer
     ? { name, ok: true, says: answer.fine }
     : { name, ok: false, code: answer.code, says: answer.wrong };
@@ -64,4 +64,4 @@ function asWrong(problem: unknown): Answer {
   return { wrong: explained.message, code: explained.code };
 }
 
-const notReached = (problem: unknown): Found => asFound('database', asWrong(problem));
+const notReached = (problem: unknown): Finding => asFinding('database', asWrong(problem));

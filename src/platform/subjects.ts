@@ -35,7 +35,7 @@ export const subjects = [
   'note',
   'reflection',
   'mirror',
-  'quiet-time',
+  'prompt-settings',
   'day',
   'leading',
   'card',
@@ -54,7 +54,7 @@ export const privateSubjects = [
   'note',
   'reflection',
   'mirror',
-  'quiet-time',
+  'prompt-settings',
   'day',
   'leading',
 ] as const satisfies readonly Subject[];

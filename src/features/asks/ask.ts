@@ -43,12 +43,12 @@ export const clock = 'clock';
 export type Viewer = Pick<Reader, 'person'> | typeof clock;
 
 /** What a mover brings: the version of the text that was seen; a yes to other words is refused. */
-export interface Said {
+export interface MoveInput {
   saw?: number | undefined;
 }
 
-const sawTheseWords = (ask: Ask, said: Said): void => {
-  if (said.saw !== ask.version) refuse('ask.stale', { version: ask.version });
+const sawTheseWords = (ask: Ask, input: MoveInput): void => {
+  if (input.saw !== ask.version) refuse('ask.stale', { version: ask.version });
 };
 const hasPlaces = (ask: Ask): boolean => (ask.placesLeft ?? 0) > 0;
 const placesAreLeft = (ask: Ask): void => {
@@ -90,7 +90,7 @@ const table = {
     close: { by: 'author', to: 'closed', when: [sawTheseWords] },
     lapse: { by: 'clock', to: 'closed' },
   },
-} satisfies Moves<Role, AskState, string, Ask, Said>;
+} satisfies Moves<Role, AskState, string, Ask, MoveInput>;
 
 export type AskMove = MovesIn<typeof table>;
 /** Those of people; `lapse` belongs to the clock alone. */
@@ -102,7 +102,7 @@ const rolesOf = (ask: Ask, viewer: Viewer): readonly Role[] => {
   return viewer.person === ask.author ? ['author'] : ['colleague'];
 };
 
-export const asks = machine<Role, AskState, AskMove, Ask, Viewer, Said>(table, rolesOf, {
+export const asks = machine<Role, AskState, AskMove, Ask, Viewer, MoveInput>(table, rolesOf, {
   notYours: () => refuse('ask.not-your-move'),
   notNow: () => refuse('ask.closed'),
 });

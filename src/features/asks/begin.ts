@@ -11,7 +11,7 @@ import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
 import type { Direction, Kind } from './ask.ts';
-import { askRoute } from './appointments.ts';
+import { askRoute } from './scheduled-jobs.ts';
 import { scheduleEnd } from './ending/ending.ts';
 import { refuseNames } from './posting/absent-mentions.ts';
 import { isNear } from './posting/ask-circle.ts';

@@ -5,7 +5,7 @@ import { promisesThatServe } from '#features/promises/public.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { handle, type Handler } from '#platform/jobs.ts';
 import { askBehind, removeAnswer } from './answers/answer-store.ts';
-import { askLapse, askLetter, askRoute, askSuggestion, introductionLapse } from './appointments.ts';
+import { askLapse, askLetter, askRoute, askSuggestion, introductionLapse } from './scheduled-jobs.ts';
 import { askSeen } from './store.ts';
 import { lapse, suggest } from './ending/ending.ts';
 import { addEvidence } from './evidence/evidence-store.ts';

@@ -6,6 +6,11 @@ import type { Form } from './conversation-form.ts';
 /** As many talks as somebody looks back on at once. */
 const mostHeld = 20;
 
+/** Everybody's part, `p`, with the conversation it is in, `c`. */
+export const partsInTalks = sql`conversation_person p join conversation c on c.id = p.conversation_id`;
+/** Whether somebody was invited to it, or it is open. */
+export const goesOn = sql<boolean>`c.state in ('invited', 'open')`;
+
 interface Range {
   after?: string | undefined;
   many: number;
@@ -30,7 +35,7 @@ export async function draftsOf(db: Reading, me: string, { after, many }: Range):
 }
 
 /** Whether it is over for one of several while it goes on among the others. */
-const isOverForThem = sql<boolean>`(c.state in ('invited', 'open') and (p.answer = 'no'
+const isOverForThem = sql<boolean>`(${goesOn} and (p.answer = 'no'
   or (c.form = 'review' and c.stage is not null and c.stage <> 'gathering' and not p.answered)))`;
 
 /** Conversations I take part in, in these states as I see them, newest first. */
@@ -41,7 +46,7 @@ export async function conversationsOf(
   { after, many }: Range,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from conversation_person p join conversation c on c.id = p.conversation_id
+    select c.id from ${partsInTalks}
     where p.person_id = ${me}::uuid and case when ${isOverForThem} then 'declined' else c.state end = any (${[...states]}::text[])
       and ${before(after)}
     order by c.place desc limit ${many}`.execute(db);
@@ -50,8 +55,8 @@ export async function conversationsOf(
 
 /** Whether I take part in any that is open or that somebody was invited to. */
 export const mayHaveConversationCards = sql<boolean>`exists (
-  select from conversation_person p join conversation c on c.id = p.conversation_id
-  where p.person_id = my.person and c.state in ('invited', 'open'))`;
+  select from ${partsInTalks}
+  where p.person_id = my.person and ${goesOn})`;
 
 /** A catch-up that is under way between exactly these two; null where there is none. */
 export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {
@@ -74,7 +79,7 @@ export async function talksHeld(
   const { rows } = await sql<{ id: string; form: Form; with: string[] }>`
     select c.id, c.form, array(select o.person_id from conversation_person o
       where o.conversation_id = c.id and o.person_id <> ${me}::uuid and o.answer = 'yes' order by o.position) as with
-    from conversation_person p join conversation c on c.id = p.conversation_id
+    from ${partsInTalks}
     where p.person_id = ${me}::uuid and p.answer = 'yes' and c.state in ('open', 'closed')
       and coalesce(c.ended_at, c.invited_at) >= ${since.toString()}::timestamptz
     order by c.place desc limit ${mostHeld}`.execute(db);

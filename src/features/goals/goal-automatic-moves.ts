@@ -1,5 +1,5 @@
 /** What happens to a goal by itself, as soon as it holds: the moves of the clock in its table. Pure. */
-import { clock, isEnded, type StoredGoal, type GoalSaid } from './goal-stored.ts';
+import { clock, isEnded, type StoredGoal, type GoalMoveInput } from './goal-stored.ts';
 import { awaitedForOpening, canBeShared, endIsAgreed, everyPartyJoined } from './goal-guards.ts';
 import { make, type GoalMove } from './goal.ts';
 
@@ -25,7 +25,7 @@ export function withAutomaticMoves(
 ): { goal: StoredGoal; did: GoalMove[] } {
   const next = nextOf(goal, isOutOfTime);
   if (next === null) return { goal, did: [] };
-  const said: GoalSaid = { person: null, party: null, at, isOutOfTime };
+  const said: GoalMoveInput = { person: null, party: null, at, isOutOfTime };
   const after = withAutomaticMoves(make(goal, next, clock, said), at, isOutOfTime);
   return { goal: after.goal, did: [next, ...after.did] };
 }

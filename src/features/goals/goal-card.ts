@@ -31,7 +31,7 @@ export function cardsOf(context: CardContext): Card[] {
 /** Shown on arrival and once three working days later (T1). */
 const likeT1 = (notBefore: string): QuietRule => ({ showings: 2, apart: 3, notBefore });
 
-interface Said {
+interface CardParts {
   id: string;
   say: CardSentence;
   about: string;
@@ -44,8 +44,8 @@ interface Said {
   order?: number;
 }
 
-function card({ goal, nameOf }: CardContext, said: Said): Card {
-  const { say, about, kind = 'T1', order = 1, more, ...rest } = said;
+function card({ goal, nameOf }: CardContext, parts: CardParts): Card {
+  const { say, about, kind = 'T1', order = 1, more, ...rest } = parts;
   const party = nameOf(about);
   return {
     ...rest,

@@ -1,9 +1,9 @@
 /** What must hold for a move of a goal: named predicates that refuse with a code. Pure. */
 import type { Guard } from '#platform/moves.ts';
-import { hasJoined, partiesHere, type End, type StoredGoal, type GoalSaid } from './goal-stored.ts';
+import { hasJoined, partiesHere, type End, type StoredGoal, type GoalMoveInput } from './goal-stored.ts';
 import { refuse } from './refusals.ts';
 
-type GoalGuard = Guard<StoredGoal, GoalSaid>;
+type GoalGuard = Guard<StoredGoal, GoalMoveInput>;
 
 /** Whether every party has said yes to the wording that stands. */
 export const everyPartyJoined = (goal: StoredGoal): boolean =>

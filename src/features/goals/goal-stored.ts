@@ -81,7 +81,7 @@ export interface StoredGoal extends GoalWording {
 }
 
 /** What a mover brings. `person` is null when the clock moves. */
-export interface GoalSaid {
+export interface GoalMoveInput {
   person: string | null;
   /** The party they speak for. */
   party: string | null;

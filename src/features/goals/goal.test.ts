@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { StoredGoal, GoalSaid, GoalState, Viewer } from './goal-stored.ts';
+import type { StoredGoal, GoalMoveInput, GoalState, Viewer } from './goal-stored.ts';
 import { make, moveNames, openMoves, rolesOf, rows, type GoalMove, type Role } from './goal.ts';
 import { withAutomaticMoves } from './goal-automatic-moves.ts';
 
@@ -39,7 +39,11 @@ const of = (person: string, ...parties: string[]): Viewer => ({
   person,
   parties: new Set([person, ...parties]),
 });
-const said = (person: string | null, of: string | null, more: Partial<GoalSaid> = {}): GoalSaid => ({
+const said = (
+  person: string | null,
+  of: string | null,
+  more: Partial<GoalMoveInput> = {},
+): GoalMoveInput => ({
   ...{ person, party: of, at, why: 'Because', words: 'Words' },
   ...more,
 });
@@ -123,7 +127,7 @@ test('an end has no exit, for anybody', () => {
   }
 });
 
-const byClock = (subject: StoredGoal, move: GoalMove, more: Partial<GoalSaid> = {}) =>
+const byClock = (subject: StoredGoal, move: GoalMove, more: Partial<GoalMoveInput> = {}) =>
   codeOf(() => make(subject, move, 'clock', said(null, null, more)));
 
 test('what happens by itself does so only when it holds', () => {

@@ -13,7 +13,7 @@ import {
   type Closing,
   type End,
   type StoredGoal,
-  type GoalSaid,
+  type GoalMoveInput,
   type GoalState,
   type Viewer,
 } from './goal-stored.ts';
@@ -49,7 +49,7 @@ export type Role =
   | 'asked-to-open'
   | 'clock';
 
-type Change = (goal: StoredGoal, said: GoalSaid) => Partial<StoredGoal>;
+type Change = (goal: StoredGoal, said: GoalMoveInput) => Partial<StoredGoal>;
 
 const joined: Change = (goal, { party, person, at, why }) => ({
   parties: goal.parties.map((one) =>
@@ -190,7 +190,7 @@ const table = {
     },
     'left-alone': leftAlone,
   },
-} satisfies Moves<Role, GoalState, string, StoredGoal, GoalSaid>;
+} satisfies Moves<Role, GoalState, string, StoredGoal, GoalMoveInput>;
 
 export type GoalMove = MovesIn<typeof table>;
 /** Those of people; the rest happens by itself once it holds. */
@@ -215,7 +215,7 @@ export function rolesOf(goal: StoredGoal, viewer: Viewer): Role[] {
   return roles;
 }
 
-const goals = machine<Role, GoalState, GoalMove, StoredGoal, Viewer, GoalSaid>(table, rolesOf, {
+const goals = machine<Role, GoalState, GoalMove, StoredGoal, Viewer, GoalMoveInput>(table, rolesOf, {
   notYours: () => refuse('goal.not-your-move'),
   notNow: () => refuse('goal.not-now'),
 });

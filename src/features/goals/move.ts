@@ -15,7 +15,13 @@ import { announce, remember } from '#platform/history.ts';
 import { queue } from '#platform/jobs.ts';
 import { scheduleDeadline } from './deadline/schedule.ts';
 import { withAutomaticMoves, saysSomethingElse } from './goal-automatic-moves.ts';
-import { isEnded, partiesHere, type StoredGoal, type GoalSaid, type GoalWording } from './goal-stored.ts';
+import {
+  isEnded,
+  partiesHere,
+  type StoredGoal,
+  type GoalMoveInput,
+  type GoalWording,
+} from './goal-stored.ts';
 import { make, partiesFor, type GoalMove } from './goal.ts';
 import { refuse } from './refusals.ts';
 import { endRewards } from './reward/consenting.ts';
@@ -60,7 +66,7 @@ const { make: makeMove } = moveCommand<StoredGoal, Reader, GoalRequest>({
       which: () => refuse('goal.say-for-whom'),
     });
     const at = now.toString();
-    const said: GoalSaid = { person: mover.id, party, at, words, why: why?.trim(), wording };
+    const said: GoalMoveInput = { person: mover.id, party, at, words, why: why?.trim(), wording };
     return { ...make(before, move, actor, said), movedAt: at, movedOn: party, lastDid: move };
   },
   check: async (tx, { before, request: { move, words, why, wording } }) => {

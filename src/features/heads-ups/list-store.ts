@@ -9,8 +9,7 @@ export interface Range {
   many: number;
 }
 
-type Found = { id: string };
-const idsOf = async (db: Reading, query: RawBuilder<Found>): Promise<string[]> =>
+const idsOf = async (db: Reading, query: RawBuilder<{ id: string }>): Promise<string[]> =>
   (await query.execute(db)).rows.map(({ id }) => id);
 const below = (after: string | undefined) =>
   sql`(${after ?? null}::uuid is null or h.id < ${after ?? null}::uuid)`;
@@ -24,7 +23,7 @@ export const headsUpsOfMine = (
   const state = view === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
   return idsOf(
     db,
-    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
+    sql<{ id: string }>`select found.id from my_circles() as mine (circle) cross join lateral (
         select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)}
         order by h.id desc limit ${many}) found
       order by found.id desc limit ${many}`,
@@ -49,7 +48,9 @@ export const headsUpsBetween = (
     order by h.id desc limit ${many})`;
   return idsOf(
     db,
-    sql<Found>`select id from (${told(one, other)} union ${told(other, one)}) found order by id desc limit ${many}`,
+    sql<{
+      id: string;
+    }>`select id from (${told(one, other)} union ${told(other, one)}) found order by id desc limit ${many}`,
   );
 };
 
@@ -63,7 +64,7 @@ export const mayHaveHeadsUpCards = sql<boolean>`(
 export const headsUpsOnMyMind = (db: Reading, endedSince: Temporal.Instant): Promise<string[]> =>
   idsOf(
     db,
-    sql<Found>`select found.id from my_circles() as mine (circle) cross join lateral (
+    sql<{ id: string }>`select found.id from my_circles() as mine (circle) cross join lateral (
         (select h.id from heads_up h where h.circle_id = mine.circle and h.state = 'sent' order by h.id desc limit 40)
         union all
         (select h.id from heads_up h where h.circle_id = mine.circle and h.state <> 'sent'

@@ -27,9 +27,9 @@ interface Open {
   },
   "page": {
     "why": {
-      "progress": "{{teller}}",
-      "challenge": "{{teller}}",
-      "change": "{{teller}}"
+      "progress": "{{sender}}",
+      "challenge": "{{sender}}",
+      "change": "{{sender}}"
     },
     "said": "{{answer}}",
     "saidEarlier": "{{answer}}"

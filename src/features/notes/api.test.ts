@@ -258,15 +258,15 @@ test("one takes one's own notes along, and nobody else's", async () => {
   expect((await sales.raw(exportMine, {})).body).not.toContain('asked, all is well');
 });
 
-test("quiet time is one's own: Friday and a question a day, until one says otherwise", async () => {
-  const reader = await w.person('Quiet reader', { quietTime: true });
-  expect(await reader.call(notes.readQuietTime, {})).toEqual({ reflectionOn: 5, question: true });
-  await reader.call(notes.changeQuietTime, { reflectionOn: null });
-  expect(await reader.call(notes.changeQuietTime, { question: false })).toEqual({
+test("when Today asks is one's own to say: Friday and a question a day, until one says otherwise", async () => {
+  const reader = await w.person('Quiet reader', { isPrompted: true });
+  expect(await reader.call(notes.readPromptSettings, {})).toEqual({ reflectionOn: 5, question: true });
+  await reader.call(notes.changePromptSettings, { reflectionOn: null });
+  expect(await reader.call(notes.changePromptSettings, { question: false })).toEqual({
     reflectionOn: null,
     question: false,
   });
-  expect(await finance.call(notes.readQuietTime, {})).toEqual({ reflectionOn: null, question: false });
+  expect(await finance.call(notes.readPromptSettings, {})).toEqual({ reflectionOn: null, question: false });
 });
 
 test('when somebody leaves, all they kept for themselves is destroyed', async () => {

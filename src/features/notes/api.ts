@@ -7,7 +7,7 @@ import { routesOf } from '#platform/move-command.ts';
 import * as contract from './contract.ts';
 import { makeMove, tellMyself } from './move.ts';
 import { begin } from './note.ts';
-import { keepQuietTime, quietTime } from './prompt-settings-store.ts';
+import { savePromptSettings, promptSettings } from './prompt-settings-store.ts';
 import { refuse } from './refusals.ts';
 import { showNote, showNotes } from './show.ts';
 import { addNote, dueNotes, myNotes, oneNote } from './store.ts';
@@ -71,8 +71,8 @@ export const noteRoutes = [
       return {};
     }),
   ),
-  on(contract.readQuietTime, ({ read }) => read((db) => quietTime(db))),
-  on(contract.changeQuietTime, ({ person, input, transact }) =>
-    transact((tx) => keepQuietTime(tx, person.id, input)),
+  on(contract.readPromptSettings, ({ read }) => read((db) => promptSettings(db))),
+  on(contract.changePromptSettings, ({ person, input, transact }) =>
+    transact((tx) => savePromptSettings(tx, person.id, input)),
   ),
 ];

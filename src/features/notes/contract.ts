@@ -112,29 +112,29 @@ export const deleteNote = notesOperation({
   refusals: moving,
 });
 
-export const QuietTime = Type.Object({
+export const PromptSettings = Type.Object({
   reflectionOn: orNull(Weekday),
   question: Type.Boolean({ description: 'Whether there is a question for the day.' }),
 });
-export type QuietTime = Static<typeof QuietTime>;
+export type PromptSettings = Static<typeof PromptSettings>;
 
-export const readQuietTime = notesOperation({
+export const readPromptSettings = notesOperation({
   method: 'GET',
   path: '/api/me/quiet-time',
   summary: 'When you look back on your week, and whether there is a question for the day',
-  reads: ['quiet-time'],
+  reads: ['prompt-settings'],
   input: Type.Object({}),
-  reply: QuietTime,
+  reply: PromptSettings,
 });
 
-export const changeQuietTime = notesOperation({
+export const changePromptSettings = notesOperation({
   method: 'PATCH',
   path: '/api/me/quiet-time',
   summary: 'Choose the day on which you look back on your week, or none',
-  changes: ['quiet-time'],
+  changes: ['prompt-settings'],
   input: Type.Object({
-    reflectionOn: Type.Optional(QuietTime.properties.reflectionOn),
-    question: Type.Optional(QuietTime.properties.question),
+    reflectionOn: Type.Optional(PromptSettings.properties.reflectionOn),
+    question: Type.Optional(PromptSettings.properties.question),
   }),
-  reply: QuietTime,
+  reply: PromptSettings,
 });

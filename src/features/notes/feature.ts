@@ -4,7 +4,7 @@ import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { noteRoutes } from './api.ts';
 import { onPersonLeft } from './leave.ts';
-import { leaderCards, noteCards, quietTimeCards } from './today.ts';
+import { leaderCards, noteCards, promptCards } from './today.ts';
 import { mirrorRoutes } from './mirror/api.ts';
 import type { NotesDependencies } from './dependencies.ts';
 import { openNotes, ownNotes } from './lists.ts';
@@ -15,7 +15,7 @@ export const notes = (dependencies: NotesDependencies): Feature => ({
   name: 'notes',
   routes: [...noteRoutes, ...reflectionRoutes(dependencies), ...mirrorRoutes(dependencies)],
   exports: [ownNotes],
-  cards: [noteCards, quietTimeCards, leaderCards(dependencies)],
+  cards: [noteCards, promptCards, leaderCards(dependencies)],
   openItems: [openNotes],
   on: [handle(personLeft, onPersonLeft)],
 });

@@ -3,7 +3,7 @@ import { partiesNamed, personOf, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
-import { quietTime } from './prompt-settings-store.ts';
+import { promptSettings } from './prompt-settings-store.ts';
 import { showNotes } from './show.ts';
 import { dueNotes, myNotes } from './store.ts';
 
@@ -37,7 +37,7 @@ export const ownNotes: ExportSource = {
     // what one could do with it just now is not part of one's data
     return {
       notes: list.map(({ can: _can, state: _state, ...note }) => note),
-      quietTime: await quietTime(db),
+      quietTime: await promptSettings(db),
     };
   },
 };

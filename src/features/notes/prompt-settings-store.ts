@@ -1,20 +1,20 @@
 /** Queries on when somebody looks back on their week, and on what Today needs of it. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import type { QuietTime } from './contract.ts';
+import type { PromptSettings } from './contract.ts';
 
 /** What holds until somebody says otherwise. */
-const usual: QuietTime = { reflectionOn: 5, question: true };
+const usual: PromptSettings = { reflectionOn: 5, question: true };
 
 /** The same, as part of Today's first query. */
-export const mayHaveQuietTimeCards = sql<QuietTime>`coalesce(
+export const mayHavePromptCards = sql<PromptSettings>`coalesce(
   (select json_build_object('reflectionOn', q.reflection_weekday, 'question', q.asks_question)
-    from quiet_time q where q.person_id = my.person), ${JSON.stringify(usual)}::json)`;
+    from prompt_settings q where q.person_id = my.person), ${JSON.stringify(usual)}::json)`;
 
-/** My own quiet time. */
-export async function quietTime(db: Reading): Promise<QuietTime> {
+/** My own. */
+export async function promptSettings(db: Reading): Promise<PromptSettings> {
   const row = await db
-    .selectFrom('quietTime')
+    .selectFrom('promptSettings')
     .select(['reflectionWeekday', 'asksQuestion'])
     .where(sql<boolean>`person_id = (select my_person())`)
     .executeTakeFirst();
@@ -22,15 +22,15 @@ export async function quietTime(db: Reading): Promise<QuietTime> {
 }
 
 /** Changes what is given of it. */
-export async function keepQuietTime(
+export async function savePromptSettings(
   tx: Writing,
   person: string,
-  change: Partial<QuietTime>,
-): Promise<QuietTime> {
-  const after = { ...(await quietTime(tx)), ...change };
+  change: Partial<PromptSettings>,
+): Promise<PromptSettings> {
+  const after = { ...(await promptSettings(tx)), ...change };
   const row = { reflectionWeekday: after.reflectionOn, asksQuestion: after.question };
   await tx
-    .insertInto('quietTime')
+    .insertInto('promptSettings')
     .values({ personId: person, ...row })
     .onConflict((conflict) => conflict.column('personId').doUpdateSet(row))
     .execute();

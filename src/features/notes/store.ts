@@ -1,4 +1,4 @@
-/** Queries on notes and quiet time. The words are sealed; the key of each note is its own. */
+/** Queries on notes. The words are sealed; the key of each note is its own. */
 import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
@@ -160,5 +160,5 @@ export async function removeAllOf(tx: Writing, author: string): Promise<void> {
     tx,
     gone.map((row) => row.keyId),
   );
-  await tx.deleteFrom('quietTime').where('personId', '=', author).execute();
+  await tx.deleteFrom('promptSettings').where('personId', '=', author).execute();
 }

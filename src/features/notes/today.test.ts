@@ -100,14 +100,14 @@ test('T19: an answer begins the three anew, and a day that was answered is over'
   expect(seen).toEqual([1, 1, 1, 0]);
 });
 
-const withQuietTime = async () => {
-  const reader = await newcomer({ quietTime: true });
-  await reader.call(notes.changeQuietTime, { question: false });
+const withPrompts = async () => {
+  const reader = await newcomer({ isPrompted: true });
+  await reader.call(notes.changePromptSettings, { question: false });
   return reader;
 };
 
 test('T17: on Friday afternoon the week is looked back on, once, and never spoken of when skipped', async () => {
-  const reader = await withQuietTime();
+  const reader = await withPrompts();
   expect(await shown(reader, at('2054-11-26', '13:00'))).toEqual([]);
   expect(await shown(reader, at('2054-11-27', '09:00'))).toEqual([]);
   expect(await shown(reader, at('2054-11-27', '13:00'))).toEqual(['T17 notes.reflection']);
@@ -116,19 +116,19 @@ test('T17: on Friday afternoon the week is looked back on, once, and never spoke
 });
 
 test('T17: on another day that was chosen, on none, or on the last working day before it', async () => {
-  const reader = await withQuietTime();
+  const reader = await withPrompts();
   await reader.call(setHours, {
     hours: [1, 2, 3].map((weekday) => ({ weekday, from: '09:00', until: '17:00' })),
   });
   expect(await shown(reader, at('2054-11-25', '13:00'))).toEqual(['T17 notes.reflection']);
-  await reader.call(notes.changeQuietTime, { reflectionOn: 1 });
+  await reader.call(notes.changePromptSettings, { reflectionOn: 1 });
   expect(await shown(reader, at('2054-11-30', '13:00'))).toEqual(['T17 notes.reflection']);
-  await reader.call(notes.changeQuietTime, { reflectionOn: null });
+  await reader.call(notes.changePromptSettings, { reflectionOn: null });
   expect(await shown(reader, at('2054-12-07', '13:00'))).toEqual([]);
 });
 
 test('T17: a week that was looked back on already is not asked for again', async () => {
-  const reader = await withQuietTime();
+  const reader = await withPrompts();
   w.clock.set(at('2054-11-26'));
   await reader.call(keepReflection, { answers: ['Dev helped', '', '', '', ''] });
   expect(await shown(reader, at('2054-11-27', '13:00'))).toEqual([]);
@@ -185,8 +185,8 @@ test('T21: a guide that nobody looked over for half a year, once each half-year'
 });
 
 test('T22: a question a day, one line; a myth on some Wednesdays, each once ever; off with one setting', async () => {
-  const reader = await newcomer({ quietTime: true });
-  await reader.call(notes.changeQuietTime, { reflectionOn: null });
+  const reader = await newcomer({ isPrompted: true });
+  await reader.call(notes.changePromptSettings, { reflectionOn: null });
   expect(await shown(reader, at('2054-11-24'))).toEqual([expect.stringMatching(/^T22 notes\.question-/)]);
   const yesterday = (await reader.call(readToday, {})).cards[0]!.id;
   await reader.call(answerCard, { card: yesterday, answer: 'got-it' });
@@ -198,12 +198,12 @@ test('T22: a question a day, one line; a myth on some Wednesdays, each once ever
   }
   expect(new Set(myths).size).toBe(5);
   expect(myths).toHaveLength(5);
-  await reader.call(notes.changeQuietTime, { question: false });
+  await reader.call(notes.changePromptSettings, { question: false });
   expect(await shown(reader, at('2055-02-25'))).toEqual([]);
 });
 
 test('T22: where there is another card about oneself, the question gives way', async () => {
-  const reader = await newcomer({ quietTime: true });
+  const reader = await newcomer({ isPrompted: true });
   await reader.call(notes.keepNote, { kind: 'practice', text: 'listen', weekdays: [2] });
   expect(await shown(reader, at('2054-11-24'))).toEqual(['T19 notes.practice']);
 });

@@ -4,11 +4,11 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { QuietTime } from './contract.ts';
+import type { PromptSettings } from './contract.ts';
 import { modelItCard, mythCards, questionCard } from './daily-question/card-of-the-day.ts';
 import type { NotesDependencies } from './dependencies.ts';
 import { cardOf } from './note-card.ts';
-import { mayHaveQuietTimeCards, hasReflectedOn } from './prompt-settings-store.ts';
+import { mayHavePromptCards, hasReflectedOn } from './prompt-settings-store.ts';
 import { reflectionCard, reflectionDay } from './reflection/reflection-card.ts';
 import { mondayOf } from './reflection/week.ts';
 import { dueNotes, mayHaveDueNoteCards } from './store.ts';
@@ -25,8 +25,8 @@ export const noteCards: CardSource = {
 };
 
 /** The reflection on the day somebody chose, and the question of each day. */
-export const quietTimeCards: CardSource<QuietTime> = {
-  mayHaveCards: mayHaveQuietTimeCards,
+export const promptCards: CardSource<PromptSettings> = {
+  mayHaveCards: mayHavePromptCards,
   cards: async (db, reader, now, time) => {
     const today = dayFor(now, reader.timeZone);
     const toLookBack = await isDayToLookBack(db, reader, time, today);
@@ -61,7 +61,7 @@ async function cardsOfNotes(db: Reading, reader: CardReader, today: string): Pro
 async function isDayToLookBack(
   db: Reading,
   reader: CardReader,
-  { reflectionOn }: QuietTime,
+  { reflectionOn }: PromptSettings,
   today: string,
 ): Promise<boolean> {
   // it is that day, or one before it

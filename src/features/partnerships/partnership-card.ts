@@ -39,7 +39,7 @@ export function partnershipCards(context: CardContext): Card[] {
   return card ? [card] : [];
 }
 
-interface Said {
+interface CardParts {
   id: string;
   kind: string;
   band: Card['band'];
@@ -50,7 +50,10 @@ interface Said {
   quiet: Card['quiet'];
 }
 
-function cardAbout({ partnership, about }: CardContext, { say, with: filled = {}, ...card }: Said): Card {
+function cardAbout(
+  { partnership, about }: CardContext,
+  { say, with: filled = {}, ...card }: CardParts,
+): Card {
   return {
     ...card,
     subject: { kind: 'partnership', id: partnership.id },

@@ -10,7 +10,7 @@ import {
   type Partnership,
   type PartnershipMove,
   type PartnershipState,
-  type Said,
+  type MoveInput,
   type Side,
 } from './partnership.ts';
 
@@ -43,7 +43,7 @@ const make = (
   name: PartnershipMove,
   before: Partnership,
   side: Side,
-  said: Partial<Said> = {},
+  said: Partial<MoveInput> = {},
   mover = side === 'one' ? inviter : invitee,
 ) => move(before, name, mover, { side, today, ...said });
 

@@ -37,7 +37,7 @@ export interface Standing {
   sides: readonly Side[];
 }
 
-export interface Said {
+export interface MoveInput {
   side: Side;
   /** The mover's own calendar day. */
   today: string;
@@ -45,7 +45,7 @@ export interface Said {
   day?: string;
 }
 
-type Rule = Guard<Partnership, Said>;
+type Rule = Guard<Partnership, MoveInput>;
 export const across = (side: Side): Side => (side === 'one' ? 'other' : 'one');
 
 const suggestsADay: Rule = (_, { day, today }) => {
@@ -71,7 +71,7 @@ const met = ({ nextCatchUpOn }: Partnership): Partial<Partnership> => ({
   skips: 0,
   skippedOn: null,
 });
-const skipped = ({ skips }: Partnership, { today }: Said): Partial<Partnership> => ({
+const skipped = ({ skips }: Partnership, { today }: MoveInput): Partial<Partnership> => ({
   nextCatchUpOn: null,
   suggestedDay: null,
   skips: skips + 1,
@@ -83,9 +83,9 @@ const agreedRhythm = ({ suggestedRhythm }: Partnership): Partial<Partnership> =>
   suggestedRhythm: null,
   skips: 0,
 });
-const opening = ({ opens }: Partnership, { side }: Said) => ({ opens: { ...opens, [side]: true } });
+const opening = ({ opens }: Partnership, { side }: MoveInput) => ({ opens: { ...opens, [side]: true } });
 /** One no is enough: what is agreed is read by everyone only while both say yes. */
-const closing = ({ opens }: Partnership, { side }: Said) => ({ opens: { ...opens, [side]: false } });
+const closing = ({ opens }: Partnership, { side }: MoveInput) => ({ opens: { ...opens, [side]: false } });
 const over = () => ({ nextCatchUpOn: null, suggestedDay: null, suggestedRhythm: null });
 
 const charterVisibility = {
@@ -163,7 +163,7 @@ export const moves = {
     'close-charter': { ...charterVisibility['close-charter'], to: 'resting' },
     end: { by: 'either', to: 'ended', changes: over },
   },
-} satisfies Moves<Role, PartnershipState, string, Partnership, Said>;
+} satisfies Moves<Role, PartnershipState, string, Partnership, MoveInput>;
 
 export type PartnershipMove = MovesIn<typeof moves>;
 
@@ -181,7 +181,7 @@ export function rolesOf({ suggestedRhythm, suggestedDay }: Partnership, { sides 
   ];
 }
 
-const interpreter = machine<Role, PartnershipState, PartnershipMove, Partnership, Standing, Said>(
+const interpreter = machine<Role, PartnershipState, PartnershipMove, Partnership, Standing, MoveInput>(
   moves,
   rolesOf,
   {
@@ -209,13 +209,13 @@ export function move(
   partnership: Partnership,
   name: PartnershipMove,
   mover: string,
-  said: Said,
+  input: MoveInput,
 ): Partnership {
-  const after = interpreter.make(partnership, name, { person: mover, sides: [said.side] }, said);
+  const after = interpreter.make(partnership, name, { person: mover, sides: [input.side] }, input);
   return {
     ...after,
     version: partnership.version + 1,
-    stewards: stewardsAfter(after, name === 'accept', mover, said.side),
+    stewards: stewardsAfter(after, name === 'accept', mover, input.side),
   };
 }
 

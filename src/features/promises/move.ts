@@ -17,7 +17,7 @@ import {
   clock,
   isClosed,
   type Reflection,
-  type Said,
+  type MoveInput,
   type Side,
   type StoredPromise,
 } from './promise-stored.ts';
@@ -59,7 +59,14 @@ const command = moveCommand<StoredPromise, Reader, PromiseRequest, BesideMove>({
     const { words, newPerformer, reflection, move, what, doneLooksLike, dueOn } = request;
     const terms = { what, doneLooksLike, dueOn };
     const today = dayFor(now, mover.timeZone);
-    const said: Said = { mover: mover.id, today, words, terms, newPerformerId: newPerformer, reflection };
+    const said: MoveInput = {
+      mover: mover.id,
+      today,
+      words,
+      terms,
+      newPerformerId: newPerformer,
+      reflection,
+    };
     const decided = promises.make(before, move, actor, said);
     const movedOn = sidesOf(before, actor)[0] ?? null;
     const changed = { ...before, ...decided, movedOn, lastDid: move };

@@ -162,7 +162,7 @@ function newsIn({ movedOn, performerIsGone }: StoredPromise, did: (typeof news)[
   return did === 'refuse' && isAboutHandOver ? 'not-taken-on' : did;
 }
 
-interface Said {
+interface CardParts {
   id: string;
   kind: string;
   order: number;
@@ -172,7 +172,7 @@ interface Said {
   quiet: QuietRule;
 }
 
-function cardAbout({ promise, about, newPerformer }: CardContext, { say, ...card }: Said): Card {
+function cardAbout({ promise, about, newPerformer }: CardContext, { say, ...card }: CardParts): Card {
   const { doneLooksLike, dueOn } = promise.proposal?.terms ?? promise.terms;
   return {
     ...card,

@@ -3,7 +3,7 @@ import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
-import { clock, isClosed, type StoredPromise, type Said, type Viewer } from './promise-stored.ts';
+import { clock, isClosed, type StoredPromise, type MoveInput, type Viewer } from './promise-stored.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
 import type { Terms } from './terms/promise-terms.ts';
 import { moveNames, promises, type PromiseMove } from './promise.ts';
@@ -110,7 +110,7 @@ function attempt(
   viewer: Viewer,
   { move, words, terms, newPerformerId, isOutOfTime }: Command,
 ): StoredPromise | string {
-  const said: Said = {
+  const said: MoveInput = {
     words,
     terms,
     newPerformerId,

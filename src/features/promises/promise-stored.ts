@@ -72,7 +72,7 @@ export const reflections = ['heard', 'yes', 'not-quite'] as const;
 export type Reflection = (typeof reflections)[number];
 
 /** What a mover brings. `mover` is null when the clock moves. */
-export interface Said {
+export interface MoveInput {
   mover: string | null;
   /** The mover's own calendar day. */
   today: string;

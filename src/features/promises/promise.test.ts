@@ -5,7 +5,7 @@ import {
   closedStates,
   promiseStates,
   type StoredPromise,
-  type Said,
+  type MoveInput,
   type Viewer,
 } from './promise-stored.ts';
 import { moveNames, promises, rolesOf, type PromiseMove, type Role } from './promise.ts';
@@ -104,7 +104,7 @@ const underRevision = (): StoredPromise =>
   aPromise('promised', { proposal: { ...proposal, yes: ['performer'] }, awaits: ['customer'] });
 
 /** What every guard is content with. */
-const said = (more: Partial<Said> = {}): Said => ({
+const said = (more: Partial<MoveInput> = {}): MoveInput => ({
   mover: 'anna',
   today: '2054-11-24',
   words: 'in so many words',
@@ -176,7 +176,7 @@ test('a closed promise has no moves, and its end leaves nothing awaited or propo
 });
 
 /** Every guard with what it refuses: state, move, what is said, and the code. */
-const refused: [StoredPromise, PromiseMove, Viewer, Partial<Said>, string][] = [
+const refused: [StoredPromise, PromiseMove, Viewer, Partial<MoveInput>, string][] = [
   [aPromise('requested'), 'ask', ben, { words: ' ' }, 'promise.question-is-missing'],
   [aPromise('requested'), 'reflect', ben, { words: '', reflection: 'heard' }, 'promise.question-is-missing'],
   [

@@ -22,7 +22,7 @@ import {
   clock,
   type StoredPromise,
   type PromiseState,
-  type Said,
+  type MoveInput,
   type Side,
   type Viewer,
 } from './promise-stored.ts';
@@ -34,37 +34,37 @@ import { refuse } from './refusals.ts';
 /** Towards a promise somebody is on a side; `awaited` and `lastMover` say whose turn it is. */
 export type Role = Side | 'awaited' | 'lastMover' | 'clock';
 
-type Change = (doc: StoredPromise, said: Said, roles: readonly Role[]) => Partial<StoredPromise>;
+type Change = (doc: StoredPromise, input: MoveInput, roles: readonly Role[]) => Partial<StoredPromise>;
 
 const awaiting =
   (...awaits: Side[]): Change =>
   () => ({ awaits });
 const closing: Change = () => ({ awaits: [], proposal: null });
 /** The member who says yes on a team's behalf is the steward (model section 3). */
-const stewardOn = (doc: StoredPromise, side: Side, said: Said): Partial<StoredPromise> => {
-  if (said.mover === null || partyOn(doc, side) === said.mover) return {};
-  return side === 'customer' ? { customerStewardId: said.mover } : { stewardId: said.mover };
+const stewardOn = (doc: StoredPromise, side: Side, input: MoveInput): Partial<StoredPromise> => {
+  if (input.mover === null || partyOn(doc, side) === input.mover) return {};
+  return side === 'customer' ? { customerStewardId: input.mover } : { stewardId: input.mover };
 };
 const sideAmong = (roles: readonly Role[]): Side => (roles.includes('performer') ? 'performer' : 'customer');
 const otherSide = (side: Side): Side => (side === 'performer' ? 'customer' : 'performer');
 
-const takenOn: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'performer', said) });
-const takenUp: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, 'customer', said) });
-const newWording: Change = (doc, said) => ({
-  terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+const takenOn: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, 'performer', input) });
+const takenUp: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, 'customer', input) });
+const newWording: Change = (doc, input) => ({
+  terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
   awaits: ['performer'],
 });
-const countered: Change = (doc, said, roles) => {
+const countered: Change = (doc, input, roles) => {
   const side = roles.includes('awaited') ? one(doc.awaits) : sideAmong(roles);
   return {
-    terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
+    terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
     awaits: [otherSide(side)],
-    ...stewardOn(doc, side, said),
+    ...stewardOn(doc, side, input),
   };
 };
-const accepted: Change = (doc, said) => ({ awaits: [], ...stewardOn(doc, one(doc.awaits), said) });
+const accepted: Change = (doc, input) => ({ awaits: [], ...stewardOn(doc, one(doc.awaits), input) });
 const answeredBack: Change = (_doc, _said, roles) => ({ awaits: [otherSide(sideAmong(roles))] });
-const atRisk: Change = (_doc, said) => ({ atRisk: said.words!.trim() });
+const atRisk: Change = (_doc, input) => ({ atRisk: input.words!.trim() });
 
 const lapse = { by: 'clock', to: 'lapsed', when: [isDueToLapse], changes: closing } as const;
 
@@ -112,14 +112,14 @@ const table = {
         termsOrPerformerDiffer,
       ],
       offered: (doc) => doc.proposal === null,
-      changes: (doc, said, roles) => propose(doc, said, sideAmong(roles)),
+      changes: (doc, input, roles) => propose(doc, input, sideAmong(roles)),
     },
     agree: {
       by: 'awaited',
       to: 'promised',
       when: [proposalIsOpen],
       offered: (doc) => doc.proposal !== null,
-      changes: (doc, said, roles) => agree(doc, said, roles.filter(isSide)),
+      changes: (doc, input, roles) => agree(doc, input, roles.filter(isSide)),
     },
     refuse: {
       by: 'awaited',
@@ -138,7 +138,7 @@ const table = {
     'take-back': { by: 'performer', to: 'promised', changes: awaiting() },
     release: { by: 'customer', to: 'released', changes: closing },
   },
-} satisfies Moves<Role, PromiseState, string, StoredPromise, Said>;
+} satisfies Moves<Role, PromiseState, string, StoredPromise, MoveInput>;
 
 export type PromiseMove = MovesIn<typeof table>;
 /** Those of people; `lapse` belongs to the clock alone. */
@@ -161,7 +161,7 @@ export function rolesOf(doc: StoredPromise, viewer: Viewer): Role[] {
   ];
 }
 
-export const promises = machine<Role, PromiseState, PromiseMove, StoredPromise, Viewer, Said>(
+export const promises = machine<Role, PromiseState, PromiseMove, StoredPromise, Viewer, MoveInput>(
   table,
   rolesOf,
   {

@@ -48,7 +48,7 @@ export async function promisesFrom<More = unknown>(
 }
 
 /** What a lookup finds: the promise, and the parties the reader belongs to. */
-export interface Found {
+export interface PromiseForViewer {
   promise: StoredPromise;
   viewer: Reader;
 }
@@ -87,7 +87,7 @@ async function find<Beside>(
   db: Reading,
   id: string,
   look: Look<Beside>,
-): Promise<Found & { beside: Beside }> {
+): Promise<PromiseForViewer & { beside: Beside }> {
   const [row] = await runCompiled<Row & { me: string; mine: string[]; beside: Beside }>(
     db,
     look,
@@ -102,18 +102,22 @@ async function find<Beside>(
 }
 
 /** One promise in my circles, or one I was personally party to. Refuses `not-found`. */
-export const findPromise = (db: Reading, id: string): Promise<Found> => find(db, id, justRead);
+export const findPromise = (db: Reading, id: string): Promise<PromiseForViewer> => find(db, id, justRead);
 
 /** The same with who reads it and its history. */
-export const findPromisePage = (db: Reading, id: string): Promise<Found & { beside: BesidePage }> =>
-  find(db, id, forItsPage);
+export const findPromisePage = (
+  db: Reading,
+  id: string,
+): Promise<PromiseForViewer & { beside: BesidePage }> => find(db, id, forItsPage);
 
 /** The same inside a command, locked until it ends. */
-export const lockPromise = (tx: Writing, id: string): Promise<Found> => find(tx, id, justHeld);
+export const lockPromise = (tx: Writing, id: string): Promise<PromiseForViewer> => find(tx, id, justHeld);
 
 /** The same with what a move of it wants to know. */
-export const lockPromiseForMove = (tx: Writing, id: string): Promise<Found & { beside: BesideMove }> =>
-  find(tx, id, forAMove);
+export const lockPromiseForMove = (
+  tx: Writing,
+  id: string,
+): Promise<PromiseForViewer & { beside: BesideMove }> => find(tx, id, forAMove);
 
 /** What a move changes. The circle follows from its parties in the database, as `settled` says it. */
 const written = (doc: StoredPromise) => ({

@@ -7,7 +7,7 @@ import {
   rows,
   type CharterLine,
   type CharterMove,
-  type CharterSaid,
+  type CharterMoveInput,
   type CharterState,
 } from './charter.ts';
 import { questions, type Question } from './charter-question.ts';
@@ -40,7 +40,7 @@ const line = (state: CharterState, more: Partial<CharterLine> = {}): CharterLine
 const author = { person: 'ines', isMember: true };
 const member = { person: 'omar', isMember: true };
 const stranger = { person: 'eva', isMember: false };
-const wanted: Partial<CharterSaid> = { text: 'We ask early' };
+const wanted: Partial<CharterMoveInput> = { text: 'We ask early' };
 
 describe('every row of the table', () => {
   test.each(rows().map((row) => [row.from, row.name, row] as const))(
@@ -82,7 +82,7 @@ test('a line stands as it is while the team is being asked about it', () => {
   }
 });
 
-const propose = (said: Partial<CharterSaid>) => () =>
+const propose = (said: Partial<CharterMoveInput>) => () =>
   decide(line('agreed'), 'propose-wording', member, { today, ...said });
 
 test('a new wording says something, something else, and on days that are to come', () => {
@@ -101,7 +101,7 @@ test('a new wording says something, something else, and on days that are to come
 
 test('a line is kept when its day has come, until a day that is to come', () => {
   const keep =
-    (said: Partial<CharterSaid>, more = {}) =>
+    (said: Partial<CharterMoveInput>, more = {}) =>
     () =>
       decide(line('agreed', more), 'keep', member, { today, ...said });
   expect(keep({ reviewOn: '2055-01-01' })()).toBe('agreed');

@@ -30,7 +30,7 @@ export interface CharterLine {
 /** A member, a stranger (no member), or the team as a whole, which speaks when consent is there. */
 export type CharterReader = { person: string; isMember: boolean } | 'team';
 
-export interface CharterSaid extends Partial<AgreementWords> {
+export interface CharterMoveInput extends Partial<AgreementWords> {
   today: string;
   from?: string | null;
   until?: string | null;
@@ -39,7 +39,7 @@ export interface CharterSaid extends Partial<AgreementWords> {
   adopted?: Agreed | null;
 }
 
-type Rule = Guard<CharterLine, CharterSaid>;
+type Rule = Guard<CharterLine, CharterMoveInput>;
 
 const saysWhat: Rule = ({ draft }, { text }) => {
   if (isBlank(text ?? draft?.text)) refuse('charter.text-is-missing');
@@ -70,7 +70,7 @@ export const trimmed = ({ text = '', goodLooksLike = '' }: Partial<AgreementWord
   goodLooksLike: goodLooksLike.trim(),
 });
 
-type Change = (line: CharterLine, said: CharterSaid) => Partial<CharterLine>;
+type Change = (line: CharterLine, said: CharterMoveInput) => Partial<CharterLine>;
 
 const reworded: Change = (_, said) => ({ draft: trimmed(said) });
 const asked: Change = () => ({ draft: null, isAsked: true });
@@ -112,7 +112,7 @@ const moves = {
     // what stands goes on standing by any member's word; whoever sees it otherwise proposes a change
     keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead], changes: kept },
   },
-} satisfies Moves<Role, CharterState, string, CharterLine, CharterSaid>;
+} satisfies Moves<Role, CharterState, string, CharterLine, CharterMoveInput>;
 
 export type CharterMove = MovesIn<typeof moves>;
 
@@ -122,7 +122,7 @@ function rolesOf(line: CharterLine, reader: CharterReader): Role[] {
   return reader.isMember ? ['member'] : [];
 }
 
-const interpreter = machine<Role, CharterState, CharterMove, CharterLine, CharterReader, CharterSaid>(
+const interpreter = machine<Role, CharterState, CharterMove, CharterLine, CharterReader, CharterMoveInput>(
   moves,
   rolesOf,
   {
@@ -137,7 +137,7 @@ export function move(
   line: CharterLine,
   name: CharterMove,
   reader: CharterReader,
-  said: CharterSaid,
+  said: CharterMoveInput,
 ): CharterLine {
   const after = interpreter.make(line, name, reader, said);
   return { ...after, version: name === 'propose' ? 1 : line.version + 1 };

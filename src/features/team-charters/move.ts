@@ -5,12 +5,12 @@ import { remember } from '#platform/history.ts';
 import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { ask, type Asking } from './asking.ts';
 import { teamToWriteFor } from './begin.ts';
-import { move, trimmed, type CharterMove, type CharterSaid } from './charter.ts';
+import { move, trimmed, type CharterMove, type CharterMoveInput } from './charter.ts';
 import { refuse } from './refusals.ts';
 import { showLine } from './show.ts';
 import { lockLine, saveLine, type StoredCharterLine } from './store.ts';
 
-interface LineRequest extends MoveRequest<CharterMove>, Partial<Omit<CharterSaid, 'today' | 'adopted'>> {
+interface LineRequest extends MoveRequest<CharterMove>, Partial<Omit<CharterMoveInput, 'today' | 'adopted'>> {
   words?: string | undefined;
 }
 

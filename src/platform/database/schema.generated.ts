@@ -840,7 +840,7 @@ export interface Promise {
   what: string;
 }
 
-export interface QuietTime {
+export interface PromptSettings {
   asksQuestion: boolean;
   personId: string;
   reflectionWeekday: number | null;
@@ -1184,7 +1184,7 @@ export interface DB {
   person: Person;
   personalToken: PersonalToken;
   promise: Promise;
-  quietTime: QuietTime;
+  promptSettings: PromptSettings;
   restingTopic: RestingTopic;
   roundAlone: RoundAlone;
   roundBlock: RoundBlock;

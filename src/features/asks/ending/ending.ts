@@ -7,7 +7,7 @@ import { announce, remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
 import { amInCircle, asAsk, lockAsk, momentOf, saveEnd, saveSuggested, type StoredAsk } from '../store.ts';
-import { askLapse, askRoute, askSuggestion } from '../appointments.ts';
+import { askLapse, askRoute, askSuggestion } from '../scheduled-jobs.ts';
 import { asks, clock, type Ending } from '../ask.ts';
 import { askClosed } from '../events.ts';
 

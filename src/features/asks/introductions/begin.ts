@@ -14,7 +14,7 @@ import { queue } from '#platform/jobs.ts';
 import { clockIn } from '#platform/zone.ts';
 import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import type { Answer } from '../answers/answering.ts';
-import { introductionLapse } from '../appointments.ts';
+import { introductionLapse } from '../scheduled-jobs.ts';
 import { refuse } from '../refusals.ts';
 import type { StoredAsk } from '../store.ts';
 import { insertIntroduction, refuseSixthIntroduction, wereIntroduced } from './store.ts';

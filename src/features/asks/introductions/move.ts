@@ -4,7 +4,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
 import { moveCommand, type RequestOf } from '#platform/move-command.ts';
-import { introductionLapse } from '../appointments.ts';
+import { introductionLapse } from '../scheduled-jobs.ts';
 import { clock } from '../ask.ts';
 import { introductionMet } from '../events.ts';
 import type { introductionMoves } from './contract.ts';

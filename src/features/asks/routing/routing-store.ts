@@ -5,7 +5,7 @@ import { dayFor, worksBefore, type Availability } from '#platform/calendar.ts';
 import { nobody, reading, writing, type Reading, type Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { queue, queueEach, unqueue } from '#platform/jobs.ts';
-import { askLetter, askRoute } from '../appointments.ts';
+import { askLetter, askRoute } from '../scheduled-jobs.ts';
 
 export interface AskToRoute {
   authorId: string;

@@ -5,7 +5,7 @@ import { unqueue, type JobContext } from '#platform/jobs.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
-import { askLetter } from '../appointments.ts';
+import { askLetter } from '../scheduled-jobs.ts';
 import { keyOfLetter } from './routing-store.ts';
 
 const words = { en: english.letter, de: german.letter };

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
 import { views, type ListView } from './views.ts';
@@ -17,7 +17,7 @@ import css from './ask-list.module.css';
 export function AskListPage() {
   const { t } = useTranslation('asks');
   const { view = 'asks', kind, q } = useSearch({ from: '/inside/asks' });
-  const filters = useDeferredValue<FoundProps>({ view, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
+  const filters = useDeferredValue<PagedListProps>({ view, ...(kind ? { kind } : {}), ...(q ? { q } : {}) });
   return (
     <ListPage
       title={t('list.title')}
@@ -72,7 +72,7 @@ function Filters({ kind, q }: { kind: Kind | undefined; q: string }) {
   );
 }
 
-interface FoundProps {
+interface PagedListProps {
   view: ListView;
   kind?: Kind;
   q?: string;
@@ -80,9 +80,9 @@ interface FoundProps {
 
 const operations = { asks: openAsks, offers: openOffers, mine: myAsks } as const;
 
-function AsksFound({ view, ...filters }: FoundProps) {
+function AsksFound({ view, ...filters }: PagedListProps) {
   return (
-    <Found
+    <PagedList
       reads={operations[view] as typeof openAsks}
       input={filters}
       row={(ask) => <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />}

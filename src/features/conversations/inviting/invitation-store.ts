@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import type { Form } from '../conversation-form.ts';
+import { goesOn, partsInTalks } from '../list-store.ts';
 import type { Earlier } from './conversation-limits.ts';
 
 /** Refuses (`enough-waits`) a sixth invitation of mine that one of these people has not answered, whatever talk it is to. */
@@ -10,8 +11,8 @@ export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): P
   refuseSixth(
     tx,
     people,
-    sql`select p.person_id from conversation_person p join conversation c on c.id = p.conversation_id
-      where p.opener_id = my_person() and p.answer = 'invited' and c.state in ('invited', 'open')`,
+    sql`select p.person_id from ${partsInTalks}
+      where p.opener_id = my_person() and p.answer = 'invited' and ${goesOn}`,
   );
 
 /** Remembers until when somebody lets an invitation wait; nobody else can read it. */

@@ -4,7 +4,7 @@ import { Fine } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { sayDay } from '#web/time.ts';
 import type { TalkProps } from './talk-props.ts';
-import { Said } from './reflect-back/said.tsx';
+import { Entries } from './reflect-back/entries.tsx';
 import { talkMoves } from './talk-moves.ts';
 import { Together } from './together.tsx';
 
@@ -41,7 +41,7 @@ function Waiting({ talk }: TalkProps) {
       >
         {t('invited.waiting')}
       </Turn>
-      <Said title={t('said.prepared')} entries={talk.entries} />
+      <Entries title={t('said.prepared')} entries={talk.entries} />
     </>
   );
 }

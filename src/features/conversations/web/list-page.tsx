@@ -5,7 +5,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { End } from '#web/kit/pages/page.tsx';
 import { Group, ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';
@@ -28,7 +28,7 @@ export function ConversationListPage() {
       views={viewLinks('/conversations', views, (one) => t(`list.views.${one}`))}
     >
       {view ? (
-        <Found
+        <PagedList
           key={view}
           reads={listConversations}
           input={{ view }}

@@ -34,7 +34,7 @@ type Role = 'member' | 'author' | 'objector' | 'clock';
 /** A member of one of the parties, or the clock. */
 export type RewardViewer = { person: string; isMember: boolean } | 'clock';
 
-export interface RewardSaid {
+export interface RewardMoveInput {
   person: string | null;
   at: string;
   words?: string | undefined;
@@ -50,7 +50,7 @@ const isReached = ({ goalState }: StoredReward) => goalState === 'reached';
 
 const answered =
   (answer: RewardAnswer['answer']) =>
-  ({ answers, version }: StoredReward, { person, words, at }: RewardSaid): Partial<StoredReward> => ({
+  ({ answers, version }: StoredReward, { person, words, at }: RewardMoveInput): Partial<StoredReward> => ({
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
@@ -61,7 +61,7 @@ const answered =
   });
 
 /** A new wording is a new question; only its author's yes goes with it. */
-const reworded = (reward: StoredReward, said: RewardSaid): Partial<StoredReward> => {
+const reworded = (reward: StoredReward, said: RewardMoveInput): Partial<StoredReward> => {
   const next = {
     ...reward,
     words: said.words!.trim(),
@@ -100,7 +100,7 @@ const table = {
     },
     replace: { by: 'clock', to: 'replaced' },
   },
-} satisfies Moves<Role, RewardState, string, StoredReward, RewardSaid>;
+} satisfies Moves<Role, RewardState, string, StoredReward, RewardMoveInput>;
 
 export type RewardMove = MovesIn<typeof table>;
 /** The others happen by themselves: consent holds, another reward takes its place, or the goal ends before it was agreed. */
@@ -118,7 +118,7 @@ function rolesOf(reward: StoredReward, viewer: RewardViewer): Role[] {
   ];
 }
 
-const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardSaid>(
+const rewards = machine<Role, RewardState, RewardMove, StoredReward, RewardViewer, RewardMoveInput>(
   table,
   rolesOf,
   {

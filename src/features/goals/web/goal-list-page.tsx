@@ -4,7 +4,7 @@ import type words from '../words.en.json';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { listGoals, type GoalLine } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';
 import { views, type ListView } from './views.ts';
@@ -25,7 +25,7 @@ export function GoalListPage() {
       label={t('list.label')}
       views={viewLinks('/goals', views, (one) => t(`list.views.${one}`))}
     >
-      <Found
+      <PagedList
         key={view}
         reads={listGoals}
         input={{ view }}

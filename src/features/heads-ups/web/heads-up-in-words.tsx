@@ -3,7 +3,7 @@ import { sayDay } from '#web/time.ts';
 import type { HeadsUpLine } from '../contract.ts';
 
 /** Who tells it: the author, or the author for their team. */
-export function useTeller(): (headsUp: Pick<HeadsUpLine, 'author' | 'for'>) => string {
+export function useSenderInWords(): (headsUp: Pick<HeadsUpLine, 'author' | 'for'>) => string {
   const { t } = useTranslation('heads-ups');
   return ({ author, for: side }) =>
     author.id === side.id ? author.name : t('byFor', { name: author.name, team: side.name });

@@ -16,7 +16,7 @@ import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
-import { useDays, useTeller } from './heads-up-in-words.tsx';
+import { useDays, useSenderInWords } from './heads-up-in-words.tsx';
 import { headsUpMoves, openTo } from './answers/heads-up-moves.ts';
 import { Questions } from './answers/questions.tsx';
 
@@ -25,13 +25,13 @@ export function HeadsUpPage() {
   const { t } = useTranslation('heads-ups');
   const { id } = useParams({ from: '/inside/heads-ups/$id' });
   const headsUp = useRequiredQuery(readHeadsUp, { id });
-  const teller = useTeller();
+  const senderInWords = useSenderInWords();
   const days = useDays();
   return (
     <Page
       title={said(headsUp.what)}
       name={headsUp.what}
-      why={t(`page.why.${headsUp.kind}`, { teller: teller(headsUp) })}
+      why={t(`page.why.${headsUp.kind}`, { sender: senderInWords(headsUp) })}
       sub={days(headsUp)}
       aside={<Around headsUp={headsUp} />}
     >

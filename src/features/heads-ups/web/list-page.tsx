@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { listHeadsUps } from '../contract.ts';
@@ -25,7 +25,7 @@ export function HeadsUpListPage() {
       label={t('list.label')}
       views={viewLinks('/heads-ups', views, (one) => t(`list.views.${one}`))}
     >
-      <Found
+      <PagedList
         key={view}
         reads={listHeadsUps}
         input={{ view }}

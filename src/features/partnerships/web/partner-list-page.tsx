@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useOptionalQuery } from '#web/queries.ts';
@@ -19,7 +19,7 @@ export function PartnerListPage() {
   return (
     <ListPage title={t('list.title')} sub={t('list.sub')} moves={<Begin />} {...usePartnerViews()}>
       {view === 'over' ? (
-        <Found
+        <PagedList
           reads={listPartnerships}
           input={{ view: 'over' }}
           row={partnerRow}
@@ -42,7 +42,7 @@ function Now() {
   const { t } = useTranslation('partnerships');
   return (
     <>
-      <Found
+      <PagedList
         reads={listPartnerships}
         input={{ view: 'open' }}
         row={partnerRow}

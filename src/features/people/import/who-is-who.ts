@@ -14,7 +14,7 @@ export interface ImportedPerson {
   hasBeenHere: boolean;
 }
 
-export interface Found {
+export interface PersonMatch {
   known: ImportedPerson | undefined;
   maybe: { id: string; name: string; email: string } | null;
 }
@@ -38,7 +38,7 @@ export class WhoIsWho {
   }
 
   /** `team` is where the line puts them. */
-  of(row: ReadRow, team: string): Found {
+  of(row: ReadRow, team: string): PersonMatch {
     const numbered = row.staffNumber === undefined ? undefined : this.#byNumber.get(row.staffNumber);
     const addressed = this.#byEmail.get(row.email);
     if (numbered && addressed && numbered.id !== addressed.id)

@@ -45,13 +45,13 @@ export function PeoplePage() {
         }}
       />
       <Suspense>
-        <Found q={wanted} />
+        <Directory q={wanted} />
       </Suspense>
     </Page>
   );
 }
 
-function Found({ q }: { q: string }) {
+function Directory({ q }: { q: string }) {
   const { t, i18n } = useTranslation('people');
   const { items, more, loadingMore } = usePagedQuery(listPeople, q ? { q } : {});
   if (items.length === 0) return <EmptyState>{t('list.nobody')}</EmptyState>;

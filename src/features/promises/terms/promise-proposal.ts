@@ -2,15 +2,15 @@
  * Renegotiating a promise already given, and handing it over (reassigning it): nothing changes until everybody asked has
  * said yes (S2-9.4, S3-21).
  */
-import type { StoredPromise, Proposal, Said, Side } from '../promise-stored.ts';
+import type { StoredPromise, Proposal, MoveInput, Side } from '../promise-stored.ts';
 import { completeTerms } from './promise-terms.ts';
 
 /** Opens a proposal; the agreed wording stays in force meanwhile. */
-export function propose(doc: StoredPromise, said: Said, by: Side): Partial<StoredPromise> {
+export function propose(doc: StoredPromise, input: MoveInput, by: Side): Partial<StoredPromise> {
   const proposal: Proposal = {
     by,
-    terms: completeTerms(said.terms ?? {}, doc.terms, said.today),
-    performerId: said.newPerformerId ?? null,
+    terms: completeTerms(input.terms ?? {}, doc.terms, input.today),
+    performerId: input.newPerformerId ?? null,
     yes: [by],
     stewardId: null,
   };
@@ -25,14 +25,14 @@ const stillAsked = ({ performerIsGone }: StoredPromise, { performerId, yes }: Pr
 };
 
 /** Says yes for the sides the mover stands on; with the last yes the terms are replaced and the risk is cleared. */
-export function agree(doc: StoredPromise, said: Said, sides: readonly Side[]): Partial<StoredPromise> {
+export function agree(doc: StoredPromise, input: MoveInput, sides: readonly Side[]): Partial<StoredPromise> {
   const before = doc.proposal!;
   const now = sides.filter((side) => doc.awaits.includes(side));
-  const takesOverForTeam = now.includes('newPerformer') && before.performerId !== said.mover;
+  const takesOverForTeam = now.includes('newPerformer') && before.performerId !== input.mover;
   const proposal: Proposal = {
     ...before,
     yes: [...before.yes, ...now],
-    stewardId: takesOverForTeam ? said.mover : before.stewardId,
+    stewardId: takesOverForTeam ? input.mover : before.stewardId,
   };
   const awaits = stillAsked(doc, proposal);
   if (awaits.length > 0) return { proposal, awaits };

@@ -5,7 +5,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Group, ListRow, More } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
@@ -26,7 +26,7 @@ export function PromiseListPage() {
       views={viewLinks('/promises', views, (one) => t(`list.views.${one}`))}
     >
       {view === 'closed' ? (
-        <Found
+        <PagedList
           reads={listPromises}
           input={{ view: 'closed' }}
           row={(promise) => <PromiseRow key={promise.id} promise={promise} />}

@@ -7,7 +7,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import type { KnownBrowser } from '../sessions/cookie.ts';
 
-interface Wish {
+interface LinkRequest {
   id: string;
   email: string;
   browser: Buffer;
@@ -24,7 +24,7 @@ interface Wish {
  */
 export async function wishForLink(
   tx: Writing,
-  { id, email, browser, caller, known, at }: Wish,
+  { id, email, browser, caller, known, at }: LinkRequest,
   most: number,
 ): Promise<boolean> {
   const { rows } = await sql<{ kept: boolean }>`

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { ListRow } from '#web/kit/pages/rows.tsx';
-import { Found, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { listSharedThanks, listThanks } from '../contract.ts';
 import { views, type ListView } from './views.ts';
@@ -21,7 +21,7 @@ export function ThanksListPage() {
       views={viewLinks('/thanks', views, (one) => t(`list.views.${one}`))}
     >
       {view === 'shared' ? (
-        <Found
+        <PagedList
           reads={listSharedThanks}
           input={{}}
           row={(one) => (
@@ -44,7 +44,7 @@ export function ThanksListPage() {
 function Mine({ view }: { view: Exclude<ListView, 'shared'> }) {
   const isDraft = view === 'drafts';
   return (
-    <Found
+    <PagedList
       reads={listThanks}
       input={{ view }}
       row={(one) =>

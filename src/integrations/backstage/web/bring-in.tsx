@@ -57,13 +57,13 @@ export function BringIn({ team }: { team: string }) {
         <ReadAs encoding={encoding} />
         <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={mostLetters} />
       </Form>
-      {looked && <Found looked={looked} onTake={() => void go(false)} busy={busy} />}
+      {looked && <Preview looked={looked} onTake={() => void go(false)} busy={busy} />}
       {looked && <Refused by={refused} />}
     </Part>
   );
 }
 
-function Found({ looked, onTake, busy }: { looked: Looked; onTake: () => void; busy: boolean }) {
+function Preview({ looked, onTake, busy }: { looked: Looked; onTake: () => void; busy: boolean }) {
   const { t } = useTranslation('backstage');
   const { t: people } = useTranslation('people');
   const { changes, problems } = looked;

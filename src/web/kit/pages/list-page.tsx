@@ -44,7 +44,7 @@ export const ListPage = ({ label, views, children, ...page }: ListPageProps) => 
   </Page>
 );
 
-interface FoundProps<O extends Operation> {
+interface PagedListProps<O extends Operation> {
   /** The reading that lists them page by page. */
   reads: O;
   input: Omit<InputOf<O>, 'after' | 'limit'>;
@@ -58,7 +58,14 @@ interface FoundProps<O extends Operation> {
 }
 
 /** What a view holds, and the way to more of it. */
-export function Found<O extends Operation>({ reads, input, row, nothing, groups, apart }: FoundProps<O>) {
+export function PagedList<O extends Operation>({
+  reads,
+  input,
+  row,
+  nothing,
+  groups,
+  apart,
+}: PagedListProps<O>) {
   const { items, more, loadingMore } = usePagedQuery(reads, input);
   if (items.length === 0) return nothing;
   const List = apart ? Stack : Rows;

@@ -5,7 +5,7 @@ import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../reflect-back/said.tsx';
+import { Entries } from '../reflect-back/entries.tsx';
 import { TalkLive } from './talk-live.tsx';
 
 const wants = ['needs', 'goals', 'worries', 'strengths', 'frustrations', 'expects'] as const;
@@ -20,7 +20,7 @@ export function CatchUpPart({ talk }: TalkProps) {
       <Turn mine whose={t('catchUp.open')}>
         {t('catchUp.openSub', { name: nameOfOther(talk) })}
       </Turn>
-      <Said
+      <Entries
         title={t('catchUp.question')}
         entries={talk.entries.filter(({ part }) => part === 'question')}
         plain

@@ -8,7 +8,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../reflect-back/said.tsx';
+import { Entries } from '../reflect-back/entries.tsx';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 
 /** Advice for the future: two suggestions, thanked and not argued with (B22). */
@@ -19,16 +19,16 @@ export function AdvicePart({ talk }: TalkProps) {
   const name = nameOfOther(talk);
   return (
     <>
-      <Said
+      <Entries
         title={t(isAsker ? 'advice.youWant' : 'advice.wants', { name: talk.opener.name })}
         entries={of('prepared')}
         plain
       />
       {talk.can.includes('suggest') && <Suggest talk={talk} />}
       {talk.stage === 'asked' && isAsker && <Turn whose={t('advice.waits', { name })} />}
-      <Said title={t('advice.suggestions')} entries={of('suggestion')} />
+      <Entries title={t('advice.suggestions')} entries={of('suggestion')} />
       {talk.can.includes('thank') && <Thank talk={talk} />}
-      <Said title={t('advice.thanksGiven')} entries={of('thanks')} />
+      <Entries title={t('advice.thanksGiven')} entries={of('thanks')} />
       {talk.stage === 'thanked' && <Turn whose={t('advice.thanked')}>{t('advice.thankedSub')}</Turn>}
       <PromisePart talk={talk} label={t('feedback.promise')} />
     </>

@@ -15,7 +15,7 @@ import { useCommand } from '#web/commands.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../reflect-back/said.tsx';
+import { Entries } from '../reflect-back/entries.tsx';
 import { talkMoves } from '../talk-moves.ts';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 
@@ -30,7 +30,7 @@ export function FeedbackPart({ talk }: TalkProps) {
       {talk.can.includes('delete') && <Leave talk={talk} />}
       {talk.stage === 'heard' && <Heard talk={talk} />}
       {talk.stage === 'answered' && <Answered talk={talk} />}
-      {isHeard && <Said title={t('said.feedback')} entries={prepared} />}
+      {isHeard && <Entries title={t('said.feedback')} entries={prepared} />}
       {talk.stage !== 'answered' && <TalkLive talk={talk} />}
     </>
   );

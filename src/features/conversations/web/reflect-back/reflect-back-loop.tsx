@@ -10,7 +10,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { moves, type ConversationView, type EntryView } from '../../contract.ts';
 import { loopMoves } from './loop-moves.ts';
-import { OneSaid } from './said.tsx';
+import { OneEntry } from './entries.tsx';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 
 type Loop = NonNullable<ConversationView['loop']>;
@@ -32,7 +32,7 @@ export function HearingLoop({ talk, loop }: LoopProps) {
     <>
       <Stack>
         {said.map((entry) => (
-          <OneSaid key={entry.id} entry={entry} large />
+          <OneEntry key={entry.id} entry={entry} large />
         ))}
       </Stack>
       {loop.waits === 'to-reflect' &&

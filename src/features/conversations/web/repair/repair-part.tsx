@@ -12,7 +12,7 @@ import { moves, type EntryView } from '../../contract.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
-import { Said } from '../reflect-back/said.tsx';
+import { Entries } from '../reflect-back/entries.tsx';
 import { talkMoves } from '../talk-moves.ts';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 import { TalkLive } from '../catch-up/talk-live.tsx';
@@ -33,7 +33,7 @@ export function RepairPart({ talk }: TalkProps) {
         <Part title={t('repair.pastSub')} small>
           <details>
             <summary>{t('repair.past')}</summary>
-            <Said title={t('repair.past')} entries={past.filter(isThought).flatMap(withReplies)} />
+            <Entries title={t('repair.past')} entries={past.filter(isThought).flatMap(withReplies)} />
           </details>
         </Part>
       )}
@@ -95,7 +95,7 @@ function Forward({ talk }: TalkProps) {
         </Stack>
       </Part>
       <Part title={t('repair.outcomes')} sub={t('repair.outcomesSub')}>
-        <Said title={t('repair.promised')} entries={promised} signed />
+        <Entries title={t('repair.promised')} entries={promised} signed />
         {talk.mine.outcome === 'nothing-more' && <Fine>{t('repair.nothingMore')}</Fine>}
         {talk.mine.settled && <Fine>{t('repair.youSettled', { name: nameOfOther(talk) })}</Fine>}
         <PromisePart talk={talk} label={t('repair.promise')} />

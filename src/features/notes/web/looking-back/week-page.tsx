@@ -17,7 +17,7 @@ import { listNotes } from '../../contract.ts';
 import { keepReflection, readReflection, type ReflectionView } from '../../reflection/contract.ts';
 import { noteMoves } from '../keeping/note-moves.ts';
 import { OnlyMe } from '../only-me.tsx';
-import { QuietTimeSide } from '../quiet-time.tsx';
+import { PromptSettingsSide } from '../prompt-settings.tsx';
 import { People, Promises, Talks } from './week-facts.tsx';
 import type words from '../../words.en.json';
 
@@ -31,7 +31,7 @@ export function WeekPage() {
     <OnlyMe
       title={t('week.title')}
       sub={t('week.sub', { monday: sayDay(week.week, i18n.language) })}
-      more={<QuietTimeSide />}
+      more={<PromptSettingsSide />}
     >
       <Questions key={`${week.week}:${week.note?.version ?? 0}`} week={week} />
       <End>{t('week.end')}</End>

@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { Found, ListPage } from '#web/kit/pages/list-page.tsx';
+import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { ListRow } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
@@ -13,7 +13,7 @@ export function TeamPairsPage() {
   const only = useSearch({ from: '/inside/partners/teams' });
   return (
     <ListPage title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />} {...usePartnerViews()}>
-      <Found
+      <PagedList
         reads={listTeamPairs}
         input={only}
         row={(pair) => <PairRow key={pair.id} pair={pair} />}

@@ -5,7 +5,7 @@ import type { EntryView } from '../../contract.ts';
 import { parts } from '../../conversation-form.ts';
 
 /** What was said, each under the question it answers; "between us" is said beside it. */
-interface SaidProps {
+interface EntriesProps {
   title: string;
   entries: readonly EntryView[];
   /** The title says already what was asked. */
@@ -14,25 +14,25 @@ interface SaidProps {
   signed?: boolean;
 }
 
-export function Said({ title, entries, plain = false, signed = false }: SaidProps) {
+export function Entries({ title, entries, plain = false, signed = false }: EntriesProps) {
   if (entries.length === 0) return null;
   return (
     <Part title={title} small>
       <Stack>
         {entries.map((entry) => (
-          <OneSaid key={entry.id} entry={entry} plain={plain} signed={signed} />
+          <OneEntry key={entry.id} entry={entry} plain={plain} signed={signed} />
         ))}
       </Stack>
     </Part>
   );
 }
 
-interface OneSaidProps extends Pick<SaidProps, 'plain' | 'signed'> {
+interface OneEntryProps extends Pick<EntriesProps, 'plain' | 'signed'> {
   entry: EntryView;
   large?: boolean;
 }
 
-export function OneSaid({ entry, large, plain, signed }: OneSaidProps) {
+export function OneEntry({ entry, large, plain, signed }: OneEntryProps) {
   const { t } = useTranslation('conversations');
   const asked = plain ? undefined : parts.find((part) => part === entry.part);
   const about = {

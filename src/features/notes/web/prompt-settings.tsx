@@ -5,14 +5,14 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { optimisticUpdate, useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { weekdays } from '#web/time.ts';
-import { changeQuietTime, readQuietTime } from '../contract.ts';
+import { changePromptSettings, readPromptSettings } from '../contract.ts';
 
 /** When Today asks me to look back, and whether it has a question for the day. */
-export function QuietTimeSide() {
+export function PromptSettingsSide() {
   const { t, i18n } = useTranslation('notes');
-  const time = useOptionalQuery(readQuietTime, {});
-  const change = useCommand(changeQuietTime, {
-    optimistic: (wish) => [optimisticUpdate(readQuietTime, {}, (before) => ({ ...before, ...wish }))],
+  const time = useOptionalQuery(readPromptSettings, {});
+  const change = useCommand(changePromptSettings, {
+    optimistic: (wish) => [optimisticUpdate(readPromptSettings, {}, (before) => ({ ...before, ...wish }))],
   });
   if (!time) return null;
   const days = weekdays(i18n.language).map((label, index) => ({ value: String(index + 1), label }));
