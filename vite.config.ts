@@ -13,8 +13,13 @@ const app = 'http://localhost:3211';
 
 export default defineConfig({
   plugins: [
-    ...[react(), contractsAsData(), subsetFonts('src/web/fonts.css')],
-    ...[leaveOutFacades(), listTheAddresses(), listTheShell(), writeCompressedCopies()],
+    react(),
+    contractsAsData(),
+    subsetFonts('src/web/fonts.css'),
+    leaveOutFacades(),
+    listTheAddresses(),
+    listTheShell(),
+    writeCompressedCopies(),
   ],
   server: {
     port: 5173,

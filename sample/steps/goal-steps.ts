@@ -34,7 +34,10 @@ export function goalSteps(simulation: Simulation, company: Company, story: GoalS
 async function proposed(simulation: Simulation, company: Company, story: GoalStory): Promise<string> {
   const { aim, why, whyForAll, measure, figure, byDay } = story;
   const goal = await simulation.call(company.person(story.by), proposeGoal, {
-    ...{ aim, why, whyForAll, measure },
+    aim,
+    why,
+    whyForAll,
+    measure,
     ...(story.as === undefined ? {} : { as: company.party(story.as) }),
     with: company.parties(story.with),
     ...(figure ? { figure } : {}),

@@ -89,8 +89,11 @@ test('pages of goals, with a figure, what was reported, and what waits for other
   const { id: other } = await post<{ id: string }>('/api/people', tess);
   await post('/api/people', lou);
   const wording = {
-    ...{ aim: 'Late calls down a third', why: 'Calmer mornings', whyForAll: 'Customers who come back' },
-    ...{ measure: 'Calls in a week', figure: { unit: 'calls a week', start: 90, target: 60 } },
+    aim: 'Late calls down a third',
+    why: 'Calmer mornings',
+    whyForAll: 'Customers who come back',
+    measure: 'Calls in a week',
+    figure: { unit: 'calls a week', start: 90, target: 60 },
   };
   const own = await post<{ id: string; version: number }>('/api/goals', {
     ...wording,

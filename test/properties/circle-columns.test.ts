@@ -39,8 +39,14 @@ const circleOf = async (table: string, id: string): Promise<string[]> => {
 };
 /** An ask is let wider; drafts are shared with those they are for; whoever wrote a line says anew who reads it. */
 const writable = [
-  ...['ask', 'charter_line', 'conversation', 'expectation', 'expectation_proposal'],
-  ...['guide_line', 'note', 'thanks'],
+  'ask',
+  'charter_line',
+  'conversation',
+  'expectation',
+  'expectation_proposal',
+  'guide_line',
+  'note',
+  'thanks',
 ];
 const sorted = (...parties: (Actor | string)[]) =>
   parties.map((party) => (typeof party === 'string' ? party : party.id)).toSorted();
@@ -51,11 +57,16 @@ const request = () => one.call(requestPromise, { performer: two.id, ...terms });
 test('the circle of a promise, a goal or a heads-up is in no column that the application may write', async () => {
   const promise = await request();
   const goal = await one.call(proposeGoal, {
-    ...{ aim: 'Fewer calls', whyForAll: 'Calm', measure: 'Calls', why: 'Calm' },
+    aim: 'Fewer calls',
+    whyForAll: 'Calm',
+    measure: 'Calls',
+    why: 'Calm',
     with: [two.id],
   });
   const headsUp = await one.call(sendHeadsUp, {
-    ...{ kind: 'change' as const, what: 'A new form', means: 'Use it' },
+    kind: 'change' as const,
+    what: 'A new form',
+    means: 'Use it',
     told: [two.id],
   });
   for (const [table, id] of [
@@ -82,7 +93,9 @@ test('a promise stands with whoever is on its sides and whoever is asked to take
   expect(await circleOf('promise', promise.id)).toEqual(sorted(one, two));
   const { version } = await two.call(moves.promise, { id: promise.id, saw: promise.version });
   const asked = await two.call(moves.propose, {
-    ...{ id: promise.id, saw: version, newPerformer: three.id },
+    id: promise.id,
+    saw: version,
+    newPerformer: three.id,
     ...terms,
   });
   expect(await circleOf('promise', promise.id)).toEqual(sorted(one, two, three));
@@ -92,7 +105,9 @@ test('a promise stands with whoever is on its sides and whoever is asked to take
 
 test('a heads-up stands with all who are told, and a goal with everyone once all agreed to it', async () => {
   const { id, version } = await one.call(sendHeadsUp, {
-    ...{ kind: 'change' as const, what: 'A new form', means: 'Use it' },
+    kind: 'change' as const,
+    what: 'A new form',
+    means: 'Use it',
     told: [two.id],
   });
   await one.call(headsUpMoves['tell-more'], { id, saw: version, told: [three.id] });
@@ -108,8 +123,12 @@ test('a heads-up stands with all who are told, and a goal with everyone once all
 
 test('an ask is let wider by its author, and never elsewhere', async () => {
   const { id, version } = await one.call(postAsk, {
-    ...{ direction: 'need' as const, noRush: true },
-    ...{ what: 'A ladder', why: 'The lamp', size: 'five-minutes' as const, kind: 'information' as const },
+    direction: 'need' as const,
+    noRush: true,
+    what: 'A ladder',
+    why: 'The lamp',
+    size: 'five-minutes' as const,
+    kind: 'information' as const,
     circle: [two.id],
   });
   const to = (circle: string) => sqlAs(one, `update ask set circle_id = '${circle}' where id = '${id}'`);

@@ -18,8 +18,12 @@ afterAll(() => a.w.close());
 
 test('A3: Payments proposes a goal with Test; Test joins with a reason of its own, and it is shared', async () => {
   goal = await a.leader.call(proposeGoal, {
-    ...{ as: a.payments, with: [a.testers], aim: 'Release on Thursday', byDay: '2054-11-26' },
-    ...{ measure: 'It is out by noon, and nothing is taken back', why: 'A free weekend' },
+    as: a.payments,
+    with: [a.testers],
+    aim: 'Release on Thursday',
+    byDay: '2054-11-26',
+    measure: 'It is out by noon, and nothing is taken back',
+    why: 'A free weekend',
     whyForAll: 'Finance closes the month on Friday',
   });
   expect(goal).toMatchObject({ state: 'proposed', awaits: [{ name: 'Test' }] });

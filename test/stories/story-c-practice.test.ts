@@ -38,14 +38,18 @@ test('F6: a practice is kept for oneself: whoever is asked to watch later sees n
 test('F6: Marketing manager is asked to watch, sees the words that were written to her, and may say yes or not now', async () => {
   const before = await look(...others());
   const { id } = await c.partner.call(requestPromise, {
-    ...{ performer: c.marketing.id, what: asked, doneLooksLike: 'You told me what you saw' },
+    performer: c.marketing.id,
+    what: asked,
+    doneLooksLike: 'You told me what you saw',
     dueOn: '2054-12-08',
   });
   watching = id;
   await c.w.runJobs();
   const seen = await c.marketing.raw(showPromise, { id });
   expect(seen.json()).toMatchObject({
-    ...{ state: 'requested', serves: null, can: expect.arrayContaining(['promise', 'decline']) },
+    state: 'requested',
+    serves: null,
+    can: expect.arrayContaining(['promise', 'decline']),
     terms: { what: asked },
     whoCanSee: { people: 2 },
   });
@@ -60,7 +64,9 @@ test('F6: once she watches, the practice is still the practiser’s alone, its d
   expect(promised).toMatchObject({ state: 'promised', performer: { name: 'Marketing manager' } });
   await c.partner.call(notes.moves.done, { id: practice.id, saw: practice.version });
   const reported = await c.marketing.call(moves.report, {
-    ...{ id: watching, saw: promised.version, words: 'On Tuesday you asked, and then you listened' },
+    id: watching,
+    saw: promised.version,
+    words: 'On Tuesday you asked, and then you listened',
   });
   await c.partner.call(moves['declare-satisfied'], { id: watching, saw: reported.version });
   await c.w.runJobs();

@@ -92,7 +92,9 @@ test('for one of several it is over with their "not now", and for whoever had no
   const three = [
     { ...part('ann'), answered: true },
     { ...part('bob'), answered: true },
-    ...[part('cleo', 'no'), part('dora'), part('eve', 'invited')],
+    part('cleo', 'no'),
+    part('dora'),
+    part('eve', 'invited'),
   ];
   const gathering = talk({ form: 'review', stage: 'gathering', people: three });
   const inside = (it: Conversation) =>

@@ -36,8 +36,13 @@ export const partiesOn = ({ needs, neededFrom }: StoredExpectation): Record<Line
 /** Everybody a line names. */
 export const idsIn = (line: StoredExpectation): string[] =>
   [
-    ...[line.needs, line.neededFrom, line.author, line.stewards.needs, line.stewards['needed-from']],
-    ...[line.table?.byPerson, line.table?.reflectedBy],
+    line.needs,
+    line.neededFrom,
+    line.author,
+    line.stewards.needs,
+    line.stewards['needed-from'],
+    line.table?.byPerson,
+    line.table?.reflectedBy,
     ...line.wordings.map(({ by }) => by),
   ].filter((id) => id !== null && id !== undefined);
 
@@ -63,7 +68,12 @@ function tableOf({ table }: StoredExpectation, names: Names): ExpectationLine['o
   const { from, until, by, reflection, heard, clarified } = table;
   return {
     ...words(table),
-    ...{ from, until, by, reflection, heard, clarified },
+    from,
+    until,
+    by,
+    reflection,
+    heard,
+    clarified,
     byPerson: names.get(table.byPerson) ?? null,
     reflectedBy: names.get(table.reflectedBy ?? '') ?? null,
   };
@@ -93,7 +103,11 @@ export function lineOf(line: StoredExpectation, who: Actor, names: Names): Expec
     line.state === 'agreed' || line.state === 'retired' ? wordingOn(line.wordings, who.today) : null;
   const { id, state, reviewOn, version } = line;
   return {
-    ...{ id, state, reviewOn, version, partnership: line.partnershipId },
+    id,
+    state,
+    reviewOn,
+    version,
+    partnership: line.partnershipId,
     needs: partyIn(names, line.needs),
     neededFrom: partyIn(names, line.neededFrom),
     yourSide: sides[0] ?? null,

@@ -81,18 +81,34 @@ function freshGoal(
   { party, person, why, at, circle }: Beginning,
 ): StoredGoal {
   const side = ({ id, kind }: PartyView): GoalParty => ({
-    ...{ party: id, kind, isHere: true },
+    party: id,
+    kind,
+    isHere: true,
     ...(id === party
       ? { why: why.trim(), joinedWording: 1, joinedAt: at, joinedBy: person }
       : { why: null, joinedWording: null, joinedAt: null, joinedBy: null }),
   });
   return {
-    ...{ id: newId(), circle, version: 1, wording: 1, state: 'proposed' },
+    id: newId(),
+    circle,
+    version: 1,
+    wording: 1,
+    state: 'proposed',
     ...tidied(wording),
     parties: parties.map(side),
-    ...{ proposedBy: party, openedBy: person, openedAt: at, closing: null, opening: null },
-    ...{ isOpenToAll: false, sharedAt: null, endedAt: null, endedBy: null, endAgreedBy: null },
-    ...{ movedAt: at, movedOn: party, lastDid: 'proposed' },
+    proposedBy: party,
+    openedBy: person,
+    openedAt: at,
+    closing: null,
+    opening: null,
+    isOpenToAll: false,
+    sharedAt: null,
+    endedAt: null,
+    endedBy: null,
+    endAgreedBy: null,
+    movedAt: at,
+    movedOn: party,
+    lastDid: 'proposed',
   };
 }
 

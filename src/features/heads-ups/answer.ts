@@ -84,8 +84,12 @@ export async function ask(
   await refuseAbsent(tx, headsUp.circle, input.words);
   await refuseSixthQuestion(tx, headsUp.author);
   await addQuestion(tx, {
-    ...{ headsUp: headsUp.id, circle: headsUp.circle, party, askedBy: person.id },
-    ...{ words: input.words.trim(), askedAt: now.toString() },
+    headsUp: headsUp.id,
+    circle: headsUp.circle,
+    party,
+    askedBy: person.id,
+    words: input.words.trim(),
+    askedAt: now.toString(),
   });
   await announce(tx, headsUp.circle, 'heads-up', headsUp.id);
   return { actor, after: headsUp };

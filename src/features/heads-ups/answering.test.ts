@@ -14,26 +14,25 @@ test('answers are the party’s: nobody sees who gave them, nor when, nor what a
   await buyer.call(contract.answerHeadsUp, { ...seen, answer: 'got-it' });
   const raw = await lead.get(`/api/heads-ups/${sent.id}`);
   expect(raw.json<HeadsUpView>().told).toMatchObject([
-    ...[
-      { party: { id: care }, answer: 'affects-us' },
-      { party: { id: buyer.id }, answer: 'got-it' },
-    ],
+    { party: { id: care }, answer: 'affects-us' },
+    { party: { id: buyer.id }, answer: 'got-it' },
   ]);
   expect(raw.body).not.toContain(agent.id);
   expect(raw.json<HeadsUpView>().history).toHaveLength(1);
   const asBuyer = await buyer.call(contract.readHeadsUp, { id: sent.id });
   expect(asBuyer.told.map(({ answer, mine }) => [answer, mine])).toEqual([
-    ...[
-      [null, false],
-      ['got-it', true],
-    ],
+    [null, false],
+    ['got-it', true],
   ]);
   const { rows } = await w.database.owner.query(
     `select column_name from information_schema.columns where table_schema = 'public' and table_name = $1`,
     ['heads_up_answer'],
   );
   expect(rows.map(({ column_name: name }: { column_name: string }) => name).toSorted()).toEqual([
-    ...['answer', 'heads_up_id', 'party_id', 'wording'],
+    'answer',
+    'heads_up_id',
+    'party_id',
+    'wording',
   ]);
 });
 

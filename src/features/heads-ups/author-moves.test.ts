@@ -85,7 +85,8 @@ test('when its author leaves, their own news ends, and what they sent for a team
   for (const { id } of [lead, agent]) await admin.call(removePerson, { id });
   await w.runJobs();
   expect(await planner.call(contract.readHeadsUp, { id: forTeam.id })).toMatchObject({
-    ...{ state: 'sent', askOf: { id: dispatch } },
+    state: 'sent',
+    askOf: { id: dispatch },
   });
   const { rows } = await w.database.owner.query('select state from heads_up where id = $1', [own.id]);
   expect(rows).toEqual([{ state: 'expired' }]);

@@ -22,8 +22,14 @@ const latest = (...moments: string[]): string =>
   last(moments.map((moment) => Temporal.Instant.from(moment)).toSorted(Temporal.Instant.compare)).toString();
 
 const frame = ({ headsUp, about }: Pick<Seen, 'headsUp' | 'about'>, id: string) => ({
-  ...{ id, kind: 'T6', band: 1 as const, order: 6 },
-  ...{ subject: subjectOf(headsUp), about, words: headsUp.what, saw: headsUp.version },
+  id,
+  kind: 'T6',
+  band: 1 as const,
+  order: 6,
+  subject: subjectOf(headsUp),
+  about,
+  words: headsUp.what,
+  saw: headsUp.version,
 });
 
 /** News for me: shown once; a correction is news again, and so is a reminder to a party that said nothing. */

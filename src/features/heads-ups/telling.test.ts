@@ -11,13 +11,11 @@ test('those affected and the side that told read it, and for everybody else it d
   const { agent, buyer, care, dispatch, outsider, planner, tell } = scenario();
   const sent = await tell({ from: '2054-11-25' });
   expect(sent).toMatchObject({
-    ...{
-      state: 'sent',
-      from: '2054-11-25',
-      until: '2054-12-08',
-      for: { id: dispatch },
-      askOf: { id: dispatch },
-    },
+    state: 'sent',
+    from: '2054-11-25',
+    until: '2054-12-08',
+    for: { id: dispatch },
+    askOf: { id: dispatch },
     told: [
       { party: { id: care }, answer: null },
       { party: { id: buyer.id }, answer: null },
@@ -65,7 +63,8 @@ test('nobody absent is named; a complaint is refused with whom to tell directly,
   const what = `@[Buyer](${buyer.id}) blocked my forecast again`;
   const response = await lead.raw(contract.sendHeadsUp, { ...dark, what, told: [care] });
   expect(response.json()).toMatchObject({
-    ...{ code: 'people.names-someone-absent', party: { id: buyer.id, name: 'Buyer' } },
+    code: 'people.names-someone-absent',
+    party: { id: buyer.id, name: 'Buyer' },
   });
   const { rows } = await w.database.owner.query('select from heads_up where what like $1', ['%forecast%']);
   expect(rows).toEqual([]);
@@ -103,17 +102,18 @@ test('who else needs to know: told later, and never with a name that somebody di
 test('the audience is proposed from open promises, with the reasons, and only what one may know', async () => {
   const { agent, buyer, care, dispatch, lead, planner } = scenario();
   const { id } = await agent.call(requestPromise, {
-    ...{
-      performer: dispatch,
-      customer: care,
-      what: 'The route map',
-      doneLooksLike: 'We can read it',
-      dueOn: null,
-    },
+    performer: dispatch,
+    customer: care,
+    what: 'The route map',
+    doneLooksLike: 'We can read it',
+    dueOn: null,
   });
   await lead.call(promiseMoves.promise, { id, saw: 1 });
   await buyer.call(requestPromise, {
-    ...{ performer: lead.id, what: 'A free ramp', doneLooksLike: 'At nine', dueOn: null },
+    performer: lead.id,
+    what: 'A free ramp',
+    doneLooksLike: 'At nine',
+    dueOn: null,
   });
   const forTeam = await lead.call(contract.proposeAudience, { as: dispatch });
   expect(forTeam.items).toEqual([

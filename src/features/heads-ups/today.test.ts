@@ -24,8 +24,14 @@ test('T6: news is a card for each of those affected, once, and for nobody of the
   const { id } = await tell();
   expect(await cardsOf(agent)).toMatchObject([
     {
-      ...{ id: `heads-up.sent:${id}:1`, kind: 'T6', band: 1, order: 6, subject: { kind: 'heads-up', id } },
-      ...{ about: { id: dispatch }, words: dark.what, saw: 1 },
+      id: `heads-up.sent:${id}:1`,
+      kind: 'T6',
+      band: 1,
+      order: 6,
+      subject: { kind: 'heads-up', id },
+      about: { id: dispatch },
+      words: dark.what,
+      saw: 1,
       why: { say: 'heads-ups.sent-challenge' },
       more: { say: 'heads-ups.means', with: { means: dark.means } },
       answers: ['acknowledge', 'affects-us', 'let-us-talk', 'ask'],

@@ -26,8 +26,15 @@ afterAll(() => w.close());
 
 const today = tuesday.slice(0, 10);
 const blank: MirrorPromise = {
-  ...{ state: 'promised', mine: 'performer', dueOn: '2054-11-30', wasAsked: true },
-  ...{ reportedOn: null, renewedOn: null, dueBefore: null, wasCountered: false, movedOn: today },
+  state: 'promised',
+  mine: 'performer',
+  dueOn: '2054-11-30',
+  wasAsked: true,
+  reportedOn: null,
+  renewedOn: null,
+  dueBefore: null,
+  wasCountered: false,
+  movedOn: today,
 };
 const went = (change: Partial<MirrorPromise>) => howMyWordWent({ ...blank, ...change }, today)?.how ?? null;
 const answered = (change: Partial<MirrorPromise>) =>
@@ -112,11 +119,16 @@ test('the mirror tells my own word, how I was answered and whom I thanked; nothi
   const proposed = await dev.call(moves.propose, { id: renewed, saw: 2, dueOn: '2054-12-01' });
   await test1.call(moves.agree, { id: renewed, saw: proposed.version });
   const declined = await test1.call(requestPromise, {
-    ...{ performer: dev.id, what: 'Stay late', doneLooksLike: 'all tests pass', dueOn: null },
+    performer: dev.id,
+    what: 'Stay late',
+    doneLooksLike: 'all tests pass',
+    dueOn: null,
   });
   await dev.call(moves.decline, { id: declined.id, saw: 1 });
   await dev.call(draftThanks, {
-    ...{ forWhat: 'the quick look', madePossible: 'the release', send: true },
+    forWhat: 'the quick look',
+    madePossible: 'the release',
+    send: true,
     credits: [{ party: test1.id, forWhat: 'looking' }],
   });
 

@@ -25,7 +25,10 @@ async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamP
       .filter((id) => id !== null),
   );
   return pairs.map(({ id, state, one, other, stewards, since, open }) => ({
-    ...{ id, state, since, open },
+    id,
+    state,
+    since,
+    open,
     one: partyIn(names, one),
     other: partyIn(names, other),
     stewards: { one: names.get(stewards.one ?? '') ?? null, other: names.get(stewards.other ?? '') ?? null },

@@ -56,9 +56,14 @@ export async function invite(
   };
   await addPartnership(tx, partnership);
   await remember(tx, {
-    ...{ circle, kind: 'partnership', subject: partnership.id, at: now, mover: who.person },
+    circle,
+    kind: 'partnership',
+    subject: partnership.id,
+    at: now,
+    mover: who.person,
     forParty: mine === who.person ? undefined : mine,
-    ...{ did: 'invite', words },
+    did: 'invite',
+    words,
   });
   return partnership;
 }

@@ -46,7 +46,10 @@ const saysSomethingElse: Rule = ({ words }, said) => {
 
 /** Each answer is to the words it saw: other words are a new question. */
 const askedAnew = ({ version }: Question, { at, timeZone, ...said }: QuestionSaid): Partial<Question> => ({
-  ...{ words: trimmed(said), askedAt: at, timeZone, version: version + 1 },
+  words: trimmed(said),
+  askedAt: at,
+  timeZone,
+  version: version + 1,
 });
 
 type Role = 'member' | 'asker';

@@ -20,7 +20,9 @@ beforeAll(async () => {
   other = await w.person('Other');
   stranger = await w.person('Stranger', { admin: true, leads: w.everyone });
   const sent = await author.call(contract.draftThanks, {
-    ...{ forWhat: 'The rounding', madePossible: 'The release', send: true },
+    forWhat: 'The rounding',
+    madePossible: 'The release',
+    send: true,
     credits: [helper, other].map(({ id }) => ({ party: id, forWhat: 'An hour' })),
   });
   thanks = sent.id;

@@ -50,7 +50,10 @@ const others = (thanks: StoredThanks, reader: Reader, names: Map<string, PartyVi
 const asked: Draw = (thanks, at, reader, names) => {
   const by = named(thanks.proposal?.by ?? thanks.author, names);
   return {
-    ...{ id: `thanks.asked:${thanks.id}:${thanks.version}`, kind: 'T7', band: 1, order: 7 },
+    id: `thanks.asked:${thanks.id}:${thanks.version}`,
+    kind: 'T7',
+    band: 1,
+    order: 7,
     subject: { kind: 'thanks', id: thanks.id },
     about: by,
     why: { say: `thanks.asked-${thanks.kind}`, with: { party: by.name } },
@@ -79,7 +82,10 @@ const suggested: Draw = (thanks, at, reader, names) => {
     days: 1,
   });
   return {
-    ...{ id: `thanks.suggested:${thanks.id}`, kind: 'T9', band: 2, order: 2 },
+    id: `thanks.suggested:${thanks.id}`,
+    kind: 'T9',
+    band: 2,
+    order: 2,
     subject: { kind: 'thanks', id: thanks.id },
     about: first ?? null,
     why: { say: whySuggested(thanks, more.length > 0), with: { party: first?.name ?? '' } },
@@ -98,7 +104,10 @@ const suggested: Draw = (thanks, at, reader, names) => {
 const received: Draw = (thanks, at, _reader, names) => {
   const author = named(thanks.author, names);
   return {
-    ...{ id: `thanks.received:${thanks.id}`, kind: 'T7r', band: 4, order: 0 },
+    id: `thanks.received:${thanks.id}`,
+    kind: 'T7r',
+    band: 4,
+    order: 0,
     subject: { kind: 'thanks', id: thanks.id },
     about: author,
     why: { say: `thanks.received-${thanks.kind}`, with: { party: author.name } },

@@ -149,7 +149,9 @@ test('the day after a promise came true its customer is reminded to say thanks, 
 
 test('thanks reach those named on their Today, and ask for their yes before they are shared', async () => {
   const sent = await asker.call(thanks.draftThanks, {
-    ...{ forWhat: 'The export', madePossible: 'Quarter closed', send: true },
+    forWhat: 'The export',
+    madePossible: 'Quarter closed',
+    send: true,
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
   expect(await kinds(keeper)).toEqual(['T7r']);
@@ -166,7 +168,9 @@ test('the first steps are offered until they are taken or put aside', async () =
   const steps = async () => (await asker.call(contract.readToday, {})).firstSteps;
   expect(await steps()).toEqual(['mail', 'guide', 'thanks', 'ask']);
   await asker.call(thanks.draftThanks, {
-    ...{ forWhat: 'The export', madePossible: 'Quarter closed', send: true },
+    forWhat: 'The export',
+    madePossible: 'Quarter closed',
+    send: true,
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
   expect(await steps()).toEqual(['mail', 'guide', 'ask']);
@@ -221,7 +225,9 @@ test('it is on for everybody who has been here, when their working day begins, u
   // as mail programs send it: no cookie, no origin
   const press = () =>
     w.app.inject({
-      ...{ method: 'POST', url: stop, payload: 'List-Unsubscribe=One-Click' },
+      method: 'POST',
+      url: stop,
+      payload: 'List-Unsubscribe=One-Click',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
   expect((await press()).statusCode).toBe(200);
@@ -283,7 +289,9 @@ test('no reply holds a figure about a person: versions, bands, line numbers and 
   await satisfy();
   await request('Another matter');
   const sent = await asker.call(thanks.draftThanks, {
-    ...{ forWhat: 'The export', madePossible: 'Quarter closed', send: true },
+    forWhat: 'The export',
+    madePossible: 'Quarter closed',
+    send: true,
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
   const shared = await keeper.call(thanks.moves['propose-sharing'], {

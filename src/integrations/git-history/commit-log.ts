@@ -27,8 +27,16 @@ export interface Stretch {
 const settings = ['-c', 'core.quotePath=false', '-c', 'log.showRoot=true'];
 const form = '--format=%H%x00%aN%x00%aE%x00%at%x00%ct%x00%B%x00';
 const asItIs = [
-  ...['--no-color', '--no-notes', '--no-show-signature', '--encoding=UTF-8', '--use-mailmap'],
-  ...['--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', '--no-relative'],
+  '--no-color',
+  '--no-notes',
+  '--no-show-signature',
+  '--encoding=UTF-8',
+  '--use-mailmap',
+  '--name-only',
+  '--no-renames',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-relative',
 ];
 
 /** Commits that are no merges, each after those it builds on, with authors as the `.mailmap` names them. */

@@ -57,7 +57,10 @@ test('reached: a win is drafted that names every party, for whoever said so firs
   await end('reach', goal);
   const [win] = await drafts(careLead);
   expect(win).toMatchObject({
-    ...{ kind: 'win', suggested: true, forWhat: 'Calmer nights', serves: { kind: 'goal', id: goal.id } },
+    kind: 'win',
+    suggested: true,
+    forWhat: 'Calmer nights',
+    serves: { kind: 'goal', id: goal.id },
     credits: [{ party: { id: care } }, { party: { id: dispatch } }],
   });
   expect(await drafts(planner)).toEqual([]);

@@ -18,6 +18,17 @@ const mostPractices = 10;
 
 type Talks = Pick<NotesDependencies, 'talksHeld'>;
 
+const lineOf = (
+  { id, what, state, dueOn, other }: OwnPromise,
+  names: Parameters<typeof partyIn>[0],
+): contract.ReflectionView['helpedMe'][number] => ({
+  id,
+  what,
+  state,
+  dueOn,
+  other: partyIn(names, other),
+});
+
 const showAll = async (
   { talksHeld }: Talks,
   db: Reading,
@@ -37,10 +48,7 @@ const showAll = async (
     ...promises.map(({ other }) => other),
     ...talks.flatMap((talk) => talk.with),
   ]);
-  const line = ({ id, what, state, dueOn, other }: OwnPromise) => ({
-    ...{ id, what, state, dueOn },
-    other: partyIn(names, other),
-  });
+  const line = (promise: OwnPromise) => lineOf(promise, names);
   const { helpedMe, iHelped, changed, sayEarly } = ofWeek(promises, today);
   const named = (parties: readonly string[]) => parties.flatMap((party) => names.get(party) ?? []);
   const [shown] = note ? await showNotes(db, [note], today) : [];

@@ -157,18 +157,31 @@ class LinePlanner {
       ...(known && staffNumber
         ? [{ field: 'number' as const, from: known.staffNumber, to: staffNumber }]
         : []),
-      ...(joins === null ? [] : [{ field: 'team' as const, from: null, to: this.#written(row) }]),
-      ...(leads === null
-        ? []
-        : [{ field: 'leader' as const, from: this.#leaderOf(leads), to: this.#written(row) }]),
+      ...this.#placesTaken(row, joins, leads),
     ];
     const what = !known ? 'add' : changes.length > 0 ? 'change' : 'nothing';
     const keptAddress = keepsAddress ? row.email : null;
     return {
-      ...{ line: row.line, what, person: known?.id ?? null, ...self },
-      ...{ joins, leads, changes, staffNumber, maybe, keptAddress },
+      line: row.line,
+      what,
+      person: known?.id ?? null,
+      ...self,
+      joins,
+      leads,
+      changes,
+      staffNumber,
+      maybe,
+      keptAddress,
       writtenName: name === row.name ? null : row.name,
     };
+  }
+
+  #placesTaken(row: ReadRow, joins: string | null, leads: string | null): PlannedLine['changes'] {
+    const to = this.#written(row);
+    return [
+      ...(joins === null ? [] : [{ field: 'team' as const, from: null, to }]),
+      ...(leads === null ? [] : [{ field: 'leader' as const, from: this.#leaderOf(leads), to }]),
+    ];
   }
 
   /** Their name as it can stand here: told apart from everybody else's. */

@@ -25,7 +25,9 @@ import {
 type Named = ReadonlyMap<string, PartyView>;
 
 const showWish = (wish: StoredWish, named: Named): contract.TeamWishView => ({
-  ...{ id: wish.id, kind: wish.kind, askedAt: wish.askedAt },
+  id: wish.id,
+  kind: wish.kind,
+  askedAt: wish.askedAt,
   person: partyIn(named, wish.person),
   team: partyIn(named, wish.team),
   into: partyIn(named, wish.into),
@@ -58,7 +60,9 @@ export async function showChanges(
   );
   const orNobody = (id: string | null) => (id === null ? null : partyIn(named, id));
   return changes.map(({ at, what, byAdmin, team, party, through, by, agreed }) => ({
-    ...{ at, what, byAdmin },
+    at,
+    what,
+    byAdmin,
     team: partyIn(named, team),
     party: partyIn(named, party),
     through: orNobody(through),

@@ -30,7 +30,9 @@ export function ProgressLine({ goal, figure }: LineProps) {
   const until = Math.max(latest.at, goal.byDay ? Date.parse(`${goal.byDay}T12:00:00Z`) : began + 1);
   const place = placing(points, figure, [began, until]);
   const label = t('progress.line', {
-    ...{ unit: figure.unit, start: number(figure.start), target: number(figure.target) },
+    unit: figure.unit,
+    start: number(figure.start),
+    target: number(figure.target),
     latest: number(latest.value),
   });
   const day = (moment: number) => sayDay(dayOf(new Date(moment)), i18n.language);

@@ -42,7 +42,11 @@ export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: For
   const { t } = useTranslation('heads-ups');
   const { kind, what, from, means, until } = headsUp;
   const { form, fill, clear } = useFormDraft(`heads-up:correct:${headsUp.id}:${openedAt}`, {
-    ...{ kind, what, from, means, until },
+    kind,
+    what,
+    from,
+    means,
+    until,
   });
   const { send, busy, refused } = useCommand(moves.correct);
   const go = async () => {
