@@ -53,7 +53,7 @@ export type Role =
 type Change = (goal: StoredGoal, said: GoalMoveInput) => Partial<StoredGoal>;
 
 /** Ends and openings are proposed and agreed to by a person for a party, never by the clock. */
-const spokenBy = ({ person, party }: GoalSaid) => ({ person: defined(person), party: defined(party) });
+const spokenBy = ({ person, party }: GoalMoveInput) => ({ person: defined(person), party: defined(party) });
 
 const joined: Change = (goal, { party, person, at, why }) => ({
   parties: goal.parties.map((one) =>
