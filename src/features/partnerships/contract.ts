@@ -1,4 +1,4 @@
-/** Every operation on partnerships. What the two need of each other has its own contract in charter/. */
+/** Every operation on partnerships. What the two need of each other is a feature of its own, `expectations/`. */
 import { Type } from 'typebox';
 import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
 import type { PartnershipMove } from './partnership.ts';
