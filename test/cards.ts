@@ -45,7 +45,8 @@ async function refuseNarrowChecks(
   const look = await firstLook(sources, db, { person: person.id, now, today });
   const reader = {
     ...person,
-    ...{ days: Promise.resolve(look.reader.days), parties: Promise.resolve(look.parties) },
+    days: Promise.resolve(look.reader.days),
+    parties: Promise.resolve(look.parties),
   };
   for (const [place, source] of sources.entries()) {
     const seen = look.seen[place];

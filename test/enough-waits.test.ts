@@ -111,7 +111,10 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
   'invitations to talks': async () => (turn) => talkWith([bob.id, others[turn]!.id]),
   goals: async () => () =>
     ann.call(proposeGoal, {
-      ...{ aim: 'Fewer late calls', whyForAll: 'Calmer', measure: 'Calls', why: 'Calmer' },
+      aim: 'Fewer late calls',
+      whyForAll: 'Calmer',
+      measure: 'Calls',
+      why: 'Calmer',
       with: [bob.id],
     }),
   'thanks to be shared': async () => async () => {
@@ -142,8 +145,13 @@ const kinds: Record<string, () => Promise<(turn: number) => Promise<unknown>>> =
   },
   'asks that all around see at once': async () => () =>
     ann.call(postAsk, {
-      ...{ direction: 'need', what: 'I am stuck', why: 'The release', noRush: true },
-      ...{ size: 'an-hour', kind: 'struggling', circle: [crew] },
+      direction: 'need',
+      what: 'I am stuck',
+      why: 'The release',
+      noRush: true,
+      size: 'an-hour',
+      kind: 'struggling',
+      circle: [crew],
     }),
 };
 

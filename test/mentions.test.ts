@@ -63,9 +63,14 @@ test('a name with brackets is a name: nobody absent is spoken of under it', asyn
       }),
     ]),
   ).toEqual([
-    ...['people.names-someone-absent', 'people.names-someone-absent', 'people.names-someone-absent'],
-    ...['ask.names-someone', 'ask.names-someone'],
-    ...['people.names-someone-absent', 'people.names-someone-absent', 'thanks.name-as-credit'],
+    'people.names-someone-absent',
+    'people.names-someone-absent',
+    'people.names-someone-absent',
+    'ask.names-someone',
+    'ask.names-someone',
+    'people.names-someone-absent',
+    'people.names-someone-absent',
+    'thanks.name-as-credit',
   ]);
 });
 

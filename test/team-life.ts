@@ -17,8 +17,13 @@ export async function agreeOnPattern(team: string, members: readonly Actor[]): P
 /** Somebody asks the circle for five minutes, another helps at once, and it did help. */
 export async function helped(circle: string, asker: Actor, helper: Actor): Promise<void> {
   const { id, version } = await asker.call(postAsk, {
-    ...{ direction: 'need', what: 'Somebody to look over a list', why: 'It goes out soon' },
-    ...{ size: 'five-minutes', kind: 'time', noRush: true, circle: [circle] },
+    direction: 'need',
+    what: 'Somebody to look over a list',
+    why: 'It goes out soon',
+    size: 'five-minutes',
+    kind: 'time',
+    noRush: true,
+    circle: [circle],
   });
   await helper.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'Here it is' });
   const { answers } = await asker.call(readAsk, { id });

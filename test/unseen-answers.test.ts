@@ -70,7 +70,9 @@ const reached = async (...people: readonly Actor[]) =>
 
 test('consent to share thanks, and stepping out, until all have answered', async () => {
   const { id, version } = await ann.call(thanks.draftThanks, {
-    ...{ forWhat: 'The rounding', madePossible: 'The release', send: true },
+    forWhat: 'The rounding',
+    madePossible: 'The release',
+    send: true,
     credits: [bob, cleo, await w.person('Dan')].map((who) => ({ party: who.id, forWhat: 'An hour' })),
   });
   const asked = await ann.call(thanks.moves['propose-sharing'], { id, saw: version, circle: [w.everyone] });
@@ -84,7 +86,9 @@ test('consent to share thanks, and stepping out, until all have answered', async
 
 test('the last consent is seen by all', async () => {
   const { id, version } = await ann.call(thanks.draftThanks, {
-    ...{ forWhat: 'The rounding', madePossible: 'The release', send: true },
+    forWhat: 'The rounding',
+    madePossible: 'The release',
+    send: true,
     credits: [{ party: bob.id, forWhat: 'An hour' }],
   });
   const asked = await ann.call(thanks.moves['propose-sharing'], { id, saw: version, circle: [w.everyone] });
@@ -153,7 +157,11 @@ test('one “not now” among several to a review', async () => {
 test('that a repair is settled, and that its words are kept, until both have said so', async () => {
   const parts = (['happened', 'effect', 'matters', 'hope'] as const).map((part) => ({ part, words: part }));
   const { ids } = await ann.call(talk.prepareConversation, {
-    ...{ form: 'repair', with: [bob.id], topic: 'The number', parts, invite: true },
+    form: 'repair',
+    with: [bob.id],
+    topic: 'The number',
+    parts,
+    invite: true,
   });
   const id = one(ids);
   await w.runJobs();
@@ -200,8 +208,13 @@ test('what a side says when an agreement is looked over, until both have spoken'
 
 test('what is shared on a question to think about, for those who shared nothing yet', async () => {
   const { id } = await ann.call(postAsk, {
-    ...{ direction: 'need', what: 'How do we begin?', why: 'It is new', size: 'an-hour' },
-    ...{ kind: 'think-with-me', noRush: true, circle: [team] },
+    direction: 'need',
+    what: 'How do we begin?',
+    why: 'It is new',
+    size: 'an-hour',
+    kind: 'think-with-me',
+    noRush: true,
+    circle: [team],
   });
   await isUnseen({ page: readAsk, id, mover: bob, others: [cleo] }, () =>
     bob.call(askMoves.share, { id, words: 'With the easy part' }),
@@ -240,7 +253,9 @@ test('how often a line of a charter was reworded before it was proposed', async 
   let version = 1;
   for (let n = 0; n < 3; n++)
     ({ version } = await ann.call(charter.expectationMoves.reword, {
-      ...{ id, saw: version, ...words },
+      id,
+      saw: version,
+      ...words,
       text: `The map, ${n}`,
     }));
   await ann.call(charter.expectationMoves.propose, { id, saw: version });

@@ -137,7 +137,12 @@ const spam = (attack: Attack) => {
   const terms = { what: 'Look at this', doneLooksLike: 'Looked at', dueOn: null };
   const request = JSON.stringify({ performer: member.id, ...terms });
   const ask = JSON.stringify({
-    ...{ direction: 'need', what: 'Help', why: 'Now', size: 'an-hour', kind: 'skill', noRush: true },
+    direction: 'need',
+    what: 'Help',
+    why: 'Now',
+    size: 'an-hour',
+    kind: 'skill',
+    noRush: true,
     circle: [attack.scene.team],
   });
   let turn = 0;

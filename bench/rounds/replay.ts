@@ -147,9 +147,13 @@ class Tally {
     });
     const widest = alike.toSorted((a, b) => b.most - b.least - (a.most - a.least) || b.most - a.most)[0];
     return {
-      ...{ pairs: this.#pairs, repeats: this.#repeats, firstRepeat: this.#firstRepeat },
-      ...{ across: this.#pairs === 0 ? 0 : this.#across / this.#pairs, avoidable: this.#avoidable },
-      ...{ sitOutsMin: widest?.least ?? 0, sitOutsMax: widest?.most ?? 0 },
+      pairs: this.#pairs,
+      repeats: this.#repeats,
+      firstRepeat: this.#firstRepeat,
+      across: this.#pairs === 0 ? 0 : this.#across / this.#pairs,
+      avoidable: this.#avoidable,
+      sitOutsMin: widest?.least ?? 0,
+      sitOutsMax: widest?.most ?? 0,
     };
   }
 }

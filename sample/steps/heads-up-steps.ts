@@ -14,7 +14,10 @@ export function headsUpSteps(simulation: Simulation, company: Company, story: He
   const tell = async () => {
     const by = company.person(story.by);
     const sent = await simulation.call(by, headsUps.sendHeadsUp, {
-      ...{ kind: story.kind, what: story.what, means: story.means, told: company.parties(story.told) },
+      kind: story.kind,
+      what: story.what,
+      means: story.means,
+      told: company.parties(story.told),
       ...(story.as ? { for: company.party(story.as) } : {}),
       ...(story.from === undefined ? {} : { from: company.days.day(story.from) }),
       ...(story.until === undefined ? {} : { until: company.days.day(story.until) }),

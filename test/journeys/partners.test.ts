@@ -218,12 +218,18 @@ test('a heads-up goes to the partner because of what was agreed, and is answered
 
 test('the page of the two shows all that is between them', async () => {
   await company.post('Dario Driver', '/api/promises/offer', {
-    ...{ performer: company.id('Dispatch'), customer: company.id('Care'), what: 'The night list by six' },
-    ...{ doneLooksLike: 'It is in the inbox', dueOn: null },
+    performer: company.id('Dispatch'),
+    customer: company.id('Care'),
+    what: 'The night list by six',
+    doneLooksLike: 'It is in the inbox',
+    dueOn: null,
   });
   const credits = [{ party: company.id('Dispatch'), forWhat: 'the early word' }];
   await company.post('Carla Caring', '/api/thanks', {
-    ...{ kind: 'thanks', forWhat: 'You told us before the first call came', credits, send: true },
+    kind: 'thanks',
+    forWhat: 'You told us before the first call came',
+    credits,
+    send: true,
     madePossible: 'A morning without an angry call',
   });
   await carla.goto(partnership);

@@ -28,18 +28,24 @@ async function waysIn(world: World) {
 /** Whether, and how, an object answers whoever is outside; compared with one that never was. */
 async function answersById(who: Actor, id: string): Promise<string[]> {
   const paths = [
-    ...['asks', 'promises', 'thanks', 'shared-thanks', 'introductions', 'notes', 'guides', 'people', 'teams'],
-    ...[
-      'partnerships',
-      'team-partnerships',
-      'expectations',
-      'charters',
-      'charter-lines',
-      'charter-questions',
-      'conversations',
-      'goals',
-      'heads-ups',
-    ],
+    'asks',
+    'promises',
+    'thanks',
+    'shared-thanks',
+    'introductions',
+    'notes',
+    'guides',
+    'people',
+    'teams',
+    'partnerships',
+    'team-partnerships',
+    'expectations',
+    'charters',
+    'charter-lines',
+    'charter-questions',
+    'conversations',
+    'goals',
+    'heads-ups',
   ];
   const answers = [];
   for (const path of paths) {

@@ -303,7 +303,9 @@ export class World {
     const joining = members.find((one) => one !== who);
     const wording = { aim: 'The ledger adds up', whyForAll: 'The quarter ends', measure: 'Open entries' };
     const asked = await who.raw(proposeGoal, {
-      ...{ ...wording, figure: { unit: 'entries', start: 7, target: 0 }, why: 'Sleep' },
+      ...wording,
+      figure: { unit: 'entries', start: 7, target: 0 },
+      why: 'Sleep',
       with: [team === null ? other.id : this.teams[team]!],
     });
     if (asked.statusCode >= 400 || !joining) return null;

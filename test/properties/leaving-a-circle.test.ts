@@ -95,7 +95,11 @@ describe('a promise handed on', () => {
     await julie.call(moves.propose, { id, saw: 6, what: `Half of it ${plan}` });
     const seen = await samuel.call(showPromise, { id });
     expect(seen).toMatchObject({
-      ...{ state: 'promised', version: 5, atRisk: null, proposal: null, can: [] },
+      state: 'promised',
+      version: 5,
+      atRisk: null,
+      proposal: null,
+      can: [],
       performer: { name: 'Arne' },
       terms: { what: 'A rounding checklist' },
     });
@@ -201,8 +205,13 @@ describe('a promise of a team', () => {
 test('what is said to an ask reaches its author wherever they are, and nothing else of its circle does', async () => {
   const robin = await leaver('Robin of the ask');
   const { id } = await robin.call(postAsk, {
-    ...{ direction: 'need', what: 'Who knows the old scanner?', why: 'It beeps', size: 'an-hour' },
-    ...{ kind: 'time', circle: [dispatch], noRush: true },
+    direction: 'need',
+    what: 'Who knows the old scanner?',
+    why: 'It beeps',
+    size: 'an-hour',
+    kind: 'time',
+    circle: [dispatch],
+    noRush: true,
   });
   expect((await robin.call(readAsk, { id })).circle).not.toHaveProperty('also');
   await leaves(robin);
@@ -214,8 +223,13 @@ test('what is said to an ask reaches its author wherever they are, and nothing e
   ]);
   const word = later();
   await dispatcher.call(postAsk, {
-    ...{ direction: 'need', what: word, why: 'It matters', size: 'an-hour', kind: 'time' },
-    ...{ circle: [dispatch], noRush: true },
+    direction: 'need',
+    what: word,
+    why: 'It matters',
+    size: 'an-hour',
+    kind: 'time',
+    circle: [dispatch],
+    noRush: true,
   });
   await readsNothingOf(robin, word, id);
 });
@@ -256,19 +270,18 @@ test('a heads-up is read as it stood by whoever told it for a team, and a questi
   await admin.call(removeMember, { id: care, person: asker.id });
   const [word, text] = [later(), later()];
   await dispatcher.call(replyToQuestion, {
-    ...{ id, saw: asked.version },
+    id,
+    saw: asked.version,
     question: one(asked.questions).id,
     words: word,
   });
   const now = await dispatcher.call(readHeadsUp, { id });
   await dispatcher.call(headsUpMoves.correct, {
-    ...{
-      id,
-      saw: now.version,
-      kind: 'change',
-      what: `It moves later ${text}`,
-      means: 'Parcels go out at two',
-    },
+    id,
+    saw: now.version,
+    kind: 'change',
+    what: `It moves later ${text}`,
+    means: 'Parcels go out at two',
   });
   const seen = await teller.call(readHeadsUp, { id });
   expect(seen).toMatchObject({
@@ -290,16 +303,17 @@ test('what two teams need of each other, and a team’s charter, stay with the t
   await robin.call(partnershipMoves.accept, { id: pair.id, saw: pair.version });
   const [needed, own] = [later(), later()];
   const line = await carer.call(draftExpectation, {
-    ...{
-      id: pair.id,
-      neededFrom: dispatch,
-      text: needed,
-      goodLooksLike: 'It is there by noon',
-      propose: true,
-    },
+    id: pair.id,
+    neededFrom: dispatch,
+    text: needed,
+    goodLooksLike: 'It is there by noon',
+    propose: true,
   });
   const rule = await dispatcher.call(draftCharterLine, {
-    ...{ team: dispatch, text: own, goodLooksLike: 'Nobody waits', propose: true },
+    team: dispatch,
+    text: own,
+    goodLooksLike: 'Nobody waits',
+    propose: true,
   });
   expect((await robin.call(readExpectation, { id: line.id })).whoCanSee.parties).toHaveLength(2);
   await leaves(robin);

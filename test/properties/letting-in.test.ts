@@ -95,7 +95,9 @@ describe('joining a team oneself', () => {
       { say: 'people.wish-agreed' },
     ]);
     expect((await history(aylin))[0]).toMatchObject({
-      ...{ what: 'joined', byAdmin: true, through: null },
+      what: 'joined',
+      byAdmin: true,
+      through: null,
       party: { id: robin.id },
       by: { id: robin.id },
       agreed: { id: aylin.id },
@@ -145,8 +147,13 @@ describe('joining a team oneself', () => {
   test('stays shut where nobody is left to ask, also where those who were in it have left the workplace', async () => {
     const customer = await w.person(`Customer ${count}`);
     const { id } = await customer.call(postAsk, {
-      ...{ direction: 'need', what: 'Look at my payslip', why: 'It seems wrong', size: 'an-hour' },
-      ...{ kind: 'be-alongside', noRush: true, circle: [finance] },
+      direction: 'need',
+      what: 'Look at my payslip',
+      why: 'It seems wrong',
+      size: 'an-hour',
+      kind: 'be-alongside',
+      noRush: true,
+      circle: [finance],
     });
     await robin.call(addMember, { id: finance, person: robin.id });
     await robin.call(removePerson, { id: aylin.id });
@@ -180,8 +187,13 @@ describe('joining a team oneself', () => {
     const fresh = await w.team(`Trusted ${count}`);
     const kim = await w.person(`Kim ${count}`);
     await aylin.call(postAsk, {
-      ...{ direction: 'need', what: 'Start with this', why: 'You are new', size: 'an-hour' },
-      ...{ kind: 'be-alongside', noRush: true, circle: [fresh, kim.id] },
+      direction: 'need',
+      what: 'Start with this',
+      why: 'You are new',
+      size: 'an-hour',
+      kind: 'be-alongside',
+      noRush: true,
+      circle: [fresh, kim.id],
     });
     expect(await robin.refusal(addMember, { id: fresh, person: robin.id })).toBe('people.nobody-left-to-ask');
   });
@@ -245,7 +257,8 @@ test('moving a team that one is in below another waits for a yes of the other, a
   await aylin.call(agreeToTeamWish, { id: one(await wishesOf(aylin)).id });
   expect(await isIn(colleague)).toBe(true);
   expect((await history(aylin))[0]).toMatchObject({
-    ...{ what: 'team-joined', party: { id: mine } },
+    what: 'team-joined',
+    party: { id: mine },
     agreed: { id: aylin.id },
   });
 });
@@ -261,8 +274,11 @@ describe('what others do', () => {
     await robin.call(setLeader, { id: finance, person: kim.id });
     await robin.call(removeMember, { id: finance, person: kim.id });
     const { id: accomplice } = await robin.call(addPerson, {
-      ...{ name: `Second ${count}`, email: `second-${count}@example.test` },
-      ...{ timeZone: 'Europe/Berlin', language: 'en', teams: [finance] },
+      name: `Second ${count}`,
+      email: `second-${count}@example.test`,
+      timeZone: 'Europe/Berlin',
+      language: 'en',
+      teams: [finance],
     });
     await robin.call(removePerson, { id: accomplice });
     expect((await history(aylin)).map(({ what, by }) => [what, by?.id])).toEqual([
@@ -281,11 +297,16 @@ describe('what others do', () => {
     await robin.call(addMember, { id: below, person: kim.id });
     aMinuteLater();
     const { id: newcomer } = await robin.call(addPerson, {
-      ...{ name: `Newcomer ${count}`, email: `newcomer-${count}@example.test` },
-      ...{ timeZone: 'Europe/Berlin', language: 'en', teams: [below] },
+      name: `Newcomer ${count}`,
+      email: `newcomer-${count}@example.test`,
+      timeZone: 'Europe/Berlin',
+      language: 'en',
+      teams: [below],
     });
     expect((await history(aylin))[0]).toMatchObject({
-      ...{ what: 'joined', party: { id: newcomer }, through: { id: below } },
+      what: 'joined',
+      party: { id: newcomer },
+      through: { id: below },
     });
     const told = { say: 'people.joined-by', with: { names: `Newcomer ${count}`, by: robin.name } };
     expect(await toldTo(aylin)).toMatchObject([{ ...told, with: { team: `Finance ${count}` } }]);
@@ -309,7 +330,9 @@ describe('what others do', () => {
     const [card, ...others] = (await aylin.call(readToday, {})).cards.filter(({ band }) => band === 3);
     expect(others).toEqual([]);
     expect([card!.kind, card!.why.with['names'], card!.also.map(({ why }) => why.with['names'])]).toEqual([
-      ...['T24', one.name, [two.name]],
+      'T24',
+      one.name,
+      [two.name],
     ]);
     // once seen, it does not come again
     w.clock.set(w.clock.read().add({ hours: 24 }).toString());

@@ -26,13 +26,11 @@ test('A19: after the release both teams are asked to look back; nobody outside c
   const look = { readers: strangers(), ids: [a.payments, a.testers], words: ['release'] };
   const before = await allSeenBy(look);
   const { ids } = await a.leader.call(talk.prepareConversation, {
-    ...{
-      form: 'review',
-      with: [a.payments, a.testers],
-      topic: 'The release',
-      by: '2054-11-27',
-      invite: true,
-    },
+    form: 'review',
+    with: [a.payments, a.testers],
+    topic: 'The release',
+    by: '2054-11-27',
+    invite: true,
   });
   id = one(ids);
   await a.w.runJobs();
@@ -80,7 +78,9 @@ test('A19: Payments promises a checklist, and Developer stands for it; the revie
   );
   await a.developer.call(talk.moves.promise, {
     ...(await saw(a.developer)),
-    ...{ ...promise, as: a.payments, to: a.testers },
+    ...promise,
+    as: a.payments,
+    to: a.testers,
   });
   const [made] = (await a.lead.call(listPromises, { with: a.payments })).items;
   checklist = made!.id;
@@ -99,7 +99,9 @@ test('A20: a week later Payments cannot keep it, owns that, and offers to make i
   a.w.clock.set('2054-12-04T09:00:00Z');
   const { version } = await a.leader.call(showPromise, { id: checklist });
   const reneged = await a.leader.call(moves.renege, {
-    ...{ id: checklist, saw: version, words: 'We cannot keep this; we own it.' },
+    id: checklist,
+    saw: version,
+    words: 'We cannot keep this; we own it.',
     makeRight: { what: 'A shorter checklist', doneLooksLike: 'It hangs at the rig', dueOn: '2054-12-11' },
   });
   expect(reneged).toMatchObject({ state: 'reneged', performer: { kind: 'team', name: 'Payments' } });

@@ -26,7 +26,10 @@ const wording = {
 /** The director proposes, both departments join, one of them says yes to the reward, and nobody objects. */
 async function sharedWithReward(byDay: string): Promise<GoalView> {
   const goal = await b.director.call(proposeGoal, {
-    ...{ ...wording, byDay, as: b.operations, with: [b.care, b.dispatch] },
+    ...wording,
+    byDay,
+    as: b.operations,
+    with: [b.care, b.dispatch],
     why: 'One department, not two that call each other',
   });
   const of = (actor: Actor, as: string, why: string) =>
@@ -35,7 +38,8 @@ async function sharedWithReward(byDay: string): Promise<GoalView> {
   const shared = await of(b.shiftLead, b.dispatch, 'Calmer nights');
   expect(shared.state).toBe('shared');
   const { reward } = await b.director.call(proposeReward, {
-    ...{ id: goal.id, reward: 'A team day that each team designs' },
+    id: goal.id,
+    reward: 'A team day that each team designs',
   });
   await b.careLead.call(rewardMovesOf['agree-reward'], { id: goal.id, reward: reward!.id, saw: 1 });
   b.w.clock.advance({ hours: 24 * 8 });
@@ -115,7 +119,11 @@ const strangers = () => [b.outsider, b.admin];
 /** The director asks both departments to look back on the goal; four of them and the director come. Returns its id. */
 async function lookBack(): Promise<string> {
   const { ids } = await b.director.call(talk.prepareConversation, {
-    ...{ form: 'review', with: [b.care, b.dispatch], topic: missed.aim, by: '2055-01-08', invite: true },
+    form: 'review',
+    with: [b.care, b.dispatch],
+    topic: missed.aim,
+    by: '2055-01-08',
+    invite: true,
   });
   const id = one(ids);
   await b.w.runJobs();
@@ -166,8 +174,11 @@ test('D15: they agree on what to try; a lesson is shared by whoever learned it, 
   );
   await b.shiftLead.call(talk.moves.promise, {
     ...(await seen(b.shiftLead, id)),
-    ...{ what: 'A plan for storms', doneLooksLike: 'It hangs at both desks', dueOn: '2055-01-29' },
-    ...{ as: b.dispatch, to: b.care },
+    what: 'A plan for storms',
+    doneLooksLike: 'It hangs at both desks',
+    dueOn: '2055-01-29',
+    as: b.dispatch,
+    to: b.care,
   });
   const agreed = await b.careAgent.call(talk.moves.agree, await seen(b.careAgent, id));
   expect(agreed).toMatchObject({ stage: 'agreed' });
@@ -203,7 +214,10 @@ test('D15: the win is told to everyone once each of the three has said yes', asy
   const { items } = await b.shiftLead.call(thanks.listThanks, { view: 'drafts' });
   const win = defined(items.find(({ kind }) => kind === 'win'));
   const written = await b.shiftLead.call(thanks.moves.draft, {
-    ...{ id: win.id, saw: win.version, forWhat: win.forWhat, madePossible: 'Calm evenings' },
+    id: win.id,
+    saw: win.version,
+    forWhat: win.forWhat,
+    madePossible: 'Calm evenings',
     credits: win.credits.map(({ party }) => ({ party: party.id, forWhat: 'Told the others early' })),
   });
   const sent = await b.shiftLead.call(thanks.moves.send, { id: win.id, saw: written.version });

@@ -33,7 +33,9 @@ test('D9: a challenge is told to whom it affects, they answer, and it becomes an
   const reasons = defined(items.find(({ party }) => party.id === care)).because;
   expect(reasons).toContainEqual(expect.objectContaining({ kind: 'expectation', id: agreed }));
   const news = {
-    ...{ kind: 'challenge' as const, what: 'The depot has no power', from: '2054-11-24' },
+    kind: 'challenge' as const,
+    what: 'The depot has no power',
+    from: '2054-11-24',
     means: 'No hourly digest until it is back. Call us for a single parcel.',
   };
   const told = items.map(({ party }) => party.id);
@@ -58,8 +60,13 @@ test('D9: a challenge is told to whom it affects, they answer, and it becomes an
     ]),
   );
   const ask = await lead.call(postAsk, {
-    ...{ direction: 'need', what: 'Two people on phones until six', why: news.what, kind: 'time' },
-    ...{ size: 'more', neededToday: true, circle: [operations] },
+    direction: 'need',
+    what: 'Two people on phones until six',
+    why: news.what,
+    kind: 'time',
+    size: 'more',
+    neededToday: true,
+    circle: [operations],
   });
   const read = await director.raw(readAsk, { id: ask.id });
   expect(read.statusCode).toBe(200);

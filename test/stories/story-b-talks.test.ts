@@ -24,7 +24,10 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
   const beside = await b.shiftLead.call(readGuide, { party: b.careLead.id });
   expect(beside.lines).toMatchObject([{ topic: 'want', words: want.words }]);
   const { ids } = await b.careLead.call(talk.prepareConversation, {
-    ...{ form: 'catch-up', with: [b.shiftLead.id], topic: 'Some time, no agenda', invite: true },
+    form: 'catch-up',
+    with: [b.shiftLead.id],
+    topic: 'Some time, no agenda',
+    invite: true,
   });
   const saw = async (who: Actor) => ({
     id: one(ids),
@@ -54,13 +57,11 @@ test('D3: two leads meet; what matters to one becomes a line of their guide, whi
 
 test('D11: after the miss both departments look back without a culprit, and see what the line should say', async () => {
   const { ids } = await b.careLead.call(talk.prepareConversation, {
-    ...{
-      form: 'review',
-      with: [b.care, b.dispatch],
-      topic: 'The dark depot',
-      by: '2054-11-25',
-      invite: true,
-    },
+    form: 'review',
+    with: [b.care, b.dispatch],
+    topic: 'The dark depot',
+    by: '2054-11-25',
+    invite: true,
   });
   const saw = async (who: Actor) => ({
     id: one(ids),
@@ -85,12 +86,10 @@ test('D11: after the miss both departments look back without a culprit, and see 
   expect(shown.entries).toHaveLength(4);
   await b.shiftLead.call(talk.moves.promise, {
     ...(await saw(b.shiftLead)),
-    ...{
-      what: 'Propose the new wording',
-      doneLooksLike: 'It is in the charter',
-      dueOn: null,
-      to: b.careLead.id,
-    },
+    what: 'Propose the new wording',
+    doneLooksLike: 'It is in the charter',
+    dueOn: null,
+    to: b.careLead.id,
   });
   const agreed = await b.careAgent.call(talk.moves.agree, await saw(b.careAgent));
   expect(agreed.stage).toBe('agreed');
@@ -100,11 +99,15 @@ test('D11: the line is reworded by both sides’ yes, and the old wording holds 
   const line = (who: Actor) => who.call(readExpectation, { id: delays });
   const text = 'A text message when systems are down, an hourly digest otherwise';
   const proposed = await b.shiftLead.call(expectationMoves['propose-wording'], {
-    ...{ id: delays, saw: (await line(b.shiftLead)).version, text },
+    id: delays,
+    saw: (await line(b.shiftLead)).version,
+    text,
     goodLooksLike: 'We know before customers call',
   });
   const back = await b.careAgent.call(expectationMoves.reflect, {
-    ...{ id: delays, saw: proposed.version, words: 'When nothing works you send a text message' },
+    id: delays,
+    saw: proposed.version,
+    words: 'When nothing works you send a text message',
   });
   const heard = await b.shiftLead.call(expectationMoves.confirm, { id: delays, saw: back.version });
   expect((await line(b.careLead)).inForce!.text).toContain('within 30 minutes');

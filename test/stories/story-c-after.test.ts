@@ -26,7 +26,11 @@ const budget = (['happened', 'effect', 'matters', 'hope'] as const).map((part) =
 /** F9 to F11 in short: both were heard, each promised something of their own, and both settled. */
 async function settled(): Promise<string> {
   const { ids } = await c.partner.call(talk.prepareConversation, {
-    ...{ form: 'repair', with: [c.seller.id], topic: 'Last year’s budget', parts: budget, invite: true },
+    form: 'repair',
+    with: [c.seller.id],
+    topic: 'Last year’s budget',
+    parts: budget,
+    invite: true,
   });
   const id = one(ids);
   await c.seller.call(talk.moves.accept, await saw(c.seller, id));
@@ -40,7 +44,9 @@ async function settled(): Promise<string> {
   ] as const)
     await who.call(talk.moves.promise, {
       ...(await saw(who, id)),
-      ...{ what, doneLooksLike: 'It is in the minutes', dueOn: '2054-12-15' },
+      what,
+      doneLooksLike: 'It is in the minutes',
+      dueOn: '2054-12-15',
     });
   for (const who of [c.partner, c.seller]) await who.call(talk.moves.settle, await saw(who, id));
   return id;
@@ -58,7 +64,9 @@ const promiseOf = async (who: Actor, what: string) =>
 test('F14: a word that cannot be kept is owned and made right; the thanks are shared by consent', async () => {
   const own = await promiseOf(c.seller, 'Bring all changes to that meeting');
   const reneged = await c.seller.call(moves.renege, {
-    ...{ id: own.id, saw: own.version, words: 'I cannot bring them all; I should have said so earlier.' },
+    id: own.id,
+    saw: own.version,
+    words: 'I cannot bring them all; I should have said so earlier.',
     makeRight: { what: 'Send what I have by Friday', doneLooksLike: 'You have it', dueOn: '2054-11-27' },
   });
   expect(reneged).toMatchObject({ state: 'reneged' });
@@ -71,7 +79,9 @@ test('F14: a word that cannot be kept is owned and made right; the thanks are sh
   expect(done.state).toBe('satisfied');
 
   const sent = await c.partner.call(thanks.draftThanks, {
-    ...{ forWhat: 'Everything was there on Friday', madePossible: 'One plan for the year', send: true },
+    forWhat: 'Everything was there on Friday',
+    madePossible: 'One plan for the year',
+    send: true,
     credits: [{ party: c.seller.id, forWhat: 'Made it right' }],
   });
   const circle = [c.finance, c.sales];
@@ -98,19 +108,30 @@ test('F14: a word that cannot be kept is owned and made right; the thanks are sh
 
 test('F15: a want is backed with a promise and an introduction; a goal of the two teams comes of it', async () => {
   const want = await c.partner.call(addLine, {
-    ...{ party: c.partner.id, topic: 'want', words: 'To lead something across teams', who: 'everyone' },
+    party: c.partner.id,
+    topic: 'want',
+    words: 'To lead something across teams',
+    who: 'everyone',
   });
   const offered = await c.seller.call(offerPromise, {
-    ...{ customer: c.partner.id, what: 'Speak for you at the project office', backs: want.id },
-    ...{ doneLooksLike: 'They have heard it from me', dueOn: '2054-12-01' },
+    customer: c.partner.id,
+    what: 'Speak for you at the project office',
+    backs: want.id,
+    doneLooksLike: 'They have heard it from me',
+    dueOn: '2054-12-01',
   });
   expect(offered).toMatchObject({ state: 'offered', serves: { kind: 'guide-line', id: want.id } });
   const promised = await c.partner.call(moves.accept, { id: offered.id, saw: offered.version });
   expect(promised.state).toBe('promised');
 
   const ask = await c.partner.call(postAsk, {
-    ...{ direction: 'need', what: 'Who plans launches?', why: 'I would like to lead one', size: 'an-hour' },
-    ...{ kind: 'be-alongside', noRush: true, circle: [c.sales] },
+    direction: 'need',
+    what: 'Who plans launches?',
+    why: 'I would like to lead one',
+    size: 'an-hour',
+    kind: 'be-alongside',
+    noRush: true,
+    circle: [c.sales],
   });
   const wish = { id: ask.id, saw: 1, person: c.marketing.id, words: 'She plans every launch' };
   const { answers } = await c.seller.call(askMoves.introduce, wish);
@@ -124,8 +145,13 @@ test('F15: a want is backed with a promise and an introduction; a goal of the tw
   expect(await c.seller.refusal(talk.readConversation, { id: one(items).id })).toBe('not-found');
 
   const goal = await c.partner.call(proposeGoal, {
-    ...{ as: c.finance, with: [c.marketers], aim: 'One launch, one budget', byDay: '2055-03-31' },
-    ...{ measure: 'No offer waits for a number', why: 'Calm', whyForAll: 'Customers hear one story' },
+    as: c.finance,
+    with: [c.marketers],
+    aim: 'One launch, one budget',
+    byDay: '2055-03-31',
+    measure: 'No offer waits for a number',
+    why: 'Calm',
+    whyForAll: 'Customers hear one story',
   });
   const shared = await c.marketing.call(goalMoves.join, {
     id: goal.id,

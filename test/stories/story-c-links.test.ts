@@ -20,7 +20,10 @@ let link: string;
 beforeAll(async () => {
   c = await gatherC();
   const { ids } = await c.partner.call(talk.prepareConversation, {
-    ...{ form: 'catch-up', with: [c.seller.id], topic: 'Some time', invite: true },
+    form: 'catch-up',
+    with: [c.seller.id],
+    topic: 'Some time',
+    invite: true,
   });
   link = `What was said in https://alongside.example/conversations/${one(ids)}`;
 });
@@ -30,7 +33,11 @@ const everywhere = () => ({ circle: [c.w.everyone] });
 const need = { direction: 'need', what: 'A second look', why: 'It goes out', kind: 'be-alongside' } as const;
 const ask = () => ({ ...need, ...everywhere(), size: 'an-hour' as const, noRush: true });
 const goal = () => ({
-  ...{ as: c.finance, with: [c.sales], aim: 'One plan', measure: 'No offer waits', whyForAll: 'Calm' },
+  as: c.finance,
+  with: [c.sales],
+  aim: 'One plan',
+  measure: 'No offer waits',
+  whyForAll: 'Calm',
 });
 const news = () => ({ kind: 'challenge' as const, what: 'The forecast', means: 'Late', told: [c.sales] });
 const promise = () => ({ performer: c.marketing.id, what: 'A list', doneLooksLike: 'It is there' });

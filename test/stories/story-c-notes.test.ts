@@ -71,8 +71,10 @@ test('F1: after a note about them, its subject, the manager, an admin and everyb
   }
   const without = await seenByOthers();
   const note = await finance.call(notes.keepNote, {
-    ...{ kind: 'remember', text: "Sales manager's move (quokka); ask on the 15th" },
-    ...{ about: sales.id, followUpOn: fifteenth },
+    kind: 'remember',
+    text: "Sales manager's move (quokka); ask on the 15th",
+    about: sales.id,
+    followUpOn: fifteenth,
   });
   await finance.call(notes.keepNote, {
     kind: 'practice',

@@ -25,8 +25,14 @@ beforeAll(async () => {
   strangers = [c.head, c.admin, c.outsider];
   // something for everybody to read, before anything is compared
   await c.partner.call(postAsk, {
-    ...{ direction: 'need', what: 'A second look at the forecast', why: 'It goes out on Friday' },
-    ...{ size: 'an-hour', kind: 'be-alongside', noRush: true, neededToday: false, circle: [c.w.everyone] },
+    direction: 'need',
+    what: 'A second look at the forecast',
+    why: 'It goes out on Friday',
+    size: 'an-hour',
+    kind: 'be-alongside',
+    noRush: true,
+    neededToday: false,
+    circle: [c.w.everyone],
   });
   await c.w.runJobs();
   await c.w.live.start();
@@ -39,7 +45,11 @@ const saw = async (who: Actor, id: string) => ({ id, saw: (await see(who, id)).v
 /** From the invitation until both look forward, and each has promised. Returns its id. */
 async function repairWhole(): Promise<string> {
   const { ids } = await c.partner.call(talk.prepareConversation, {
-    ...{ form: 'repair', with: [c.seller.id], topic: `${marker} topic`, parts, invite: true },
+    form: 'repair',
+    with: [c.seller.id],
+    topic: `${marker} topic`,
+    parts,
+    invite: true,
   });
   const id = one(ids);
   await c.w.runJobs();
@@ -145,13 +155,22 @@ test('F10: "between us" has no way out: no operation takes it along, and nothing
   ]);
   const words = `See /conversations/${id}`;
   const ask = {
-    ...{ direction: 'need' as const, what: words, why: 'It matters', size: 'an-hour' as const },
-    ...{ kind: 'be-alongside' as const, noRush: true, neededToday: false, circle: [c.w.everyone] },
+    direction: 'need' as const,
+    what: words,
+    why: 'It matters',
+    size: 'an-hour' as const,
+    kind: 'be-alongside' as const,
+    noRush: true,
+    neededToday: false,
+    circle: [c.w.everyone],
   };
   expect(await c.partner.refusal(postAsk, ask)).toBe('between-us');
   expect(
     await c.partner.refusal(requestPromise, {
-      ...{ performer: c.marketing.id, what: words, doneLooksLike: 'Done', dueOn: null },
+      performer: c.marketing.id,
+      what: words,
+      doneLooksLike: 'Done',
+      dueOn: null,
     }),
   ).toBe('between-us');
   const owned = await c.seller.get('/api/me/export');

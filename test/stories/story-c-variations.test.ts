@@ -23,7 +23,11 @@ const budget = [
 
 test('F17: what is set aside is hidden at once and destroyed after thirty days, without a reason', async () => {
   const { ids } = await c.marketing.call(talk.prepareConversation, {
-    ...{ form: 'repair', with: [c.partner.id], topic: 'The launch', parts: budget, invite: true },
+    form: 'repair',
+    with: [c.partner.id],
+    topic: 'The launch',
+    parts: budget,
+    invite: true,
   });
   const id = one(ids);
   await c.partner.call(talk.moves.accept, await saw(c.partner, id));

@@ -110,15 +110,14 @@ test('F4: the reply stays closed until the giver says "yes, that is it"; then it
   await c.seller.call(talk.moves.confirm, await saw(c.seller, feedback));
   await c.partner.call(talk.moves.choose, {
     ...(await saw(c.partner, feedback)),
-    ...{ choice: 'try-it', words: 'Thank you for telling me' },
+    choice: 'try-it',
+    words: 'Thank you for telling me',
   });
   await c.partner.call(talk.moves.promise, {
     ...(await saw(c.partner, feedback)),
-    ...{
-      what: 'Cut-off date three days ahead',
-      doneLooksLike: 'It stands in the calendar',
-      dueOn: '2054-12-07',
-    },
+    what: 'Cut-off date three days ahead',
+    doneLooksLike: 'It stands in the calendar',
+    dueOn: '2054-12-07',
   });
   const given = await see(c.seller, feedback);
   expect(given.stage).toBe('answered');
@@ -128,7 +127,9 @@ test('F4: the reply stays closed until the giver says "yes, that is it"; then it
 test('F5: the giver asks what would help and promises; no list shows where the two promises came from', async () => {
   await c.seller.call(talk.moves.promise, {
     ...(await saw(c.seller, feedback)),
-    ...{ what: 'Send changes by Friday noon', doneLooksLike: 'They are in the sheet', dueOn: '2054-11-27' },
+    what: 'Send changes by Friday noon',
+    doneLooksLike: 'They are in the sheet',
+    dueOn: '2054-11-27',
   });
   const { items } = await c.partner.call(listPromises, {});
   expect(items.map((one) => one.terms.what).toSorted()).toEqual([
@@ -143,7 +144,10 @@ test('F5: the giver asks what would help and promises; no list shows where the t
 
 test('F6: advice is asked of two, each blind to the other; it is thanked and not argued with', async () => {
   const { ids } = await c.partner.call(talk.prepareConversation, {
-    ...{ form: 'advice', with: [c.seller.id, c.marketing.id], topic: 'Planning with me', invite: true },
+    form: 'advice',
+    with: [c.seller.id, c.marketing.id],
+    topic: 'Planning with me',
+    invite: true,
     parts: [{ part: 'want', words: 'Be easier to plan with' }],
   });
   const [ofSeller, ofMarketing] = ids as [string, string];
@@ -172,12 +176,10 @@ test('F7: what is unsaid comes up in the look back on the week, and a repair is 
   expect((await c.partner.call(readReflection, {})).note!.answers[2]).toBe(unsaid);
   for (const who of [c.seller, c.head, c.admin]) expect((await who.call(readReflection, {})).note).toBeNull();
   const { ids } = await c.partner.call(talk.prepareConversation, {
-    ...{
-      form: 'repair',
-      with: [c.seller.id],
-      variant: 'from-before',
-      topic: 'How we settled last year’s budget',
-    },
+    form: 'repair',
+    with: [c.seller.id],
+    variant: 'from-before',
+    topic: 'How we settled last year’s budget',
     parts: budget,
   });
   repair = one(ids);
@@ -200,8 +202,12 @@ test('F8: "not now" needs no reason, and the next invitation waits two weeks; no
 });
 
 const invitation = () => ({
-  ...{ form: 'repair' as const, with: [c.seller.id], variant: 'from-before' as const, invite: true },
-  ...{ topic: 'How we settled last year’s budget', parts: budget },
+  form: 'repair' as const,
+  with: [c.seller.id],
+  variant: 'from-before' as const,
+  invite: true,
+  topic: 'How we settled last year’s budget',
+  parts: budget,
 });
 async function again(how: 'refusal'): Promise<string>;
 async function again(how: 'call'): Promise<{ ids: string[] }>;
@@ -238,7 +244,9 @@ async function didWellTogether() {
     [c.seller, c.partner, 'The forecast that held'],
   ] as const)
     await who.call(draftThanks, {
-      ...{ forWhat, madePossible: 'A calm week', send: true },
+      forWhat,
+      madePossible: 'A calm week',
+      send: true,
       credits: [{ party: other.id, forWhat: 'Made it possible' }],
     });
   const list = { what: 'The list of offers', doneLooksLike: 'It is complete', dueOn: null };
@@ -277,7 +285,9 @@ test('F10: both are heard in turns; nothing passes on before each "yes"', async 
   await hearOut(repair, c.partner, c.seller);
   await c.seller.call(talk.moves.speak, {
     ...(await saw(c.seller, repair)),
-    ...{ part: 'effect', words: 'My quarter hung on it', betweenUs: true },
+    part: 'effect',
+    words: 'My quarter hung on it',
+    betweenUs: true,
   });
   await hearOut(repair, c.seller, c.partner);
   const seen = await see(c.partner, repair);
@@ -313,7 +323,9 @@ test('F11: three options say what each gains; each promises something of their o
   ] as const)
     await who.call(talk.moves.promise, {
       ...(await saw(who, repair)),
-      ...{ what, doneLooksLike: 'It is in the minutes', dueOn: null },
+      what,
+      doneLooksLike: 'It is in the minutes',
+      dueOn: null,
     });
   await c.partner.call(talk.moves.settle, await saw(c.partner, repair));
   expect((await see(c.seller, repair)).state).toBe('open');

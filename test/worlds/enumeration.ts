@@ -83,7 +83,9 @@ const atFirst = (family: Family, start: Start): SoFar => ({
   acts: [],
   structure: {
     members: { home: new Set<Person>(start.home), away: new Set<Person>(start.away) },
-    ...{ gone: new Set<Person>(), admins: new Set<Person>(['registrar']), leaders: {} },
+    gone: new Set<Person>(),
+    admins: new Set<Person>(['registrar']),
+    leaders: {},
   },
   parties: new Set(family.parties),
   idle: 0,

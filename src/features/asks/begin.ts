@@ -41,8 +41,12 @@ export async function post(
   if (near) await refuseSixthNear(tx, actor.person, id);
   await insertAsk(tx, { ...wording, near, id, author: actor.person, circle: circle.id, direction, now });
   await remember(tx, {
-    ...{ circle: circle.id, kind: 'ask', subject: id },
-    ...{ at: now, mover: actor.person, did: 'posted' },
+    circle: circle.id,
+    kind: 'ask',
+    subject: id,
+    at: now,
+    mover: actor.person,
+    did: 'posted',
   });
   await planRouting(tx, { id, authorId: actor.person, byDay: wording.by }, now);
   return id;

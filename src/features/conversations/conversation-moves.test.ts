@@ -68,8 +68,14 @@ test('every row of every form is what the model says', () => {
 test('every row of a form can be walked by its own people, and by nobody else', () => {
   const machines = { 'catch-up': catchUp, feedback, advice, review };
   const isMine: Record<string, string> = {
-    ...{ giver: 'ann', asker: 'ann', recipient: 'bob', answerer: 'bob' },
-    ...{ 'one-of-two': 'ann', participant: 'ann', unanswered: 'ann', clock: 'clock' },
+    giver: 'ann',
+    asker: 'ann',
+    recipient: 'bob',
+    answerer: 'bob',
+    'one-of-two': 'ann',
+    participant: 'ann',
+    unanswered: 'ann',
+    clock: 'clock',
   };
   for (const [form, machine] of Object.entries(machines))
     for (const { from, name, by, to } of machine.rows()) {

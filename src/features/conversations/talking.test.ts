@@ -84,7 +84,10 @@ test('T5: whoever’s turn it is has one card, which says nothing of what was sa
 test('a talk of two is set aside with all its words', async () => {
   const { ann, bob } = scenario();
   const { ids } = await ann.call(talk.prepareConversation, {
-    ...{ form: 'catch-up', with: [bob.id], topic: 'The roof', invite: true },
+    form: 'catch-up',
+    with: [bob.id],
+    topic: 'The roof',
+    invite: true,
   });
   await bob.call(talk.moves.accept, await saw(bob, one(ids)));
   await bob.call(talk.moves['set-aside'], await saw(bob, one(ids)));

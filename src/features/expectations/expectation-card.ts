@@ -60,7 +60,10 @@ function answerAwaited(context: LineCardContext): Card | null {
   const { text, goodLooksLike, reflection, by } = defined(line.table);
   const saidBack = by === side && reflection !== null;
   return {
-    ...{ id: `expectations.answer:${line.id}:${line.version}`, kind: 'T1', band: 1, order: 1 },
+    id: `expectations.answer:${line.id}:${line.version}`,
+    kind: 'T1',
+    band: 1,
+    order: 1,
     subject: { kind: 'expectation', id: line.id },
     about,
     why: { say, with: { party: about.name } },
@@ -80,7 +83,10 @@ function reviewDue(context: LineCardContext): Card | null {
   if (!isReviewDue(line, today) || line.keeps[side]) return null;
   const inForce = defined(wordingOn(line.wordings, today));
   return {
-    ...{ id: `expectations.review:${line.id}:${line.reviewOn}`, kind: 'T14', band: 3, order: 2 },
+    id: `expectations.review:${line.id}:${line.reviewOn}`,
+    kind: 'T14',
+    band: 3,
+    order: 2,
     subject: { kind: 'expectation', id: line.id },
     about,
     why: { say: 'expectations.review-due', with: { party: about.name } },
@@ -116,7 +122,10 @@ function news({ line, side, about, newsSince, today }: LineCardContext): Card | 
   const words = wordingOn(line.wordings, today);
   // what was declined before it was ever agreed has no words to show any more: the sentence alone
   return {
-    ...{ id: `expectations.news:${line.id}:${line.version}`, kind: 'T6', band: 1, order: 6 },
+    id: `expectations.news:${line.id}:${line.version}`,
+    kind: 'T6',
+    band: 1,
+    order: 6,
     subject: { kind: 'expectation', id: line.id },
     about,
     why: { say: `expectations.told.${did}`, with: { party: about.name } },

@@ -49,7 +49,10 @@ function card({ goal, nameOf }: CardContext, parts: CardParts): Card {
   const party = nameOf(about);
   return {
     ...rest,
-    ...{ kind, band: 1, order, about: party },
+    kind,
+    band: 1,
+    order,
+    about: party,
     subject: { kind: 'goal', id: goal.id },
     why: { say, with: { party: party.name } },
     ...(more ? { more } : {}),
@@ -67,9 +70,14 @@ function joining(context: CardContext): Card | null {
   if (goal.state !== 'proposed' || !rolesOf(goal, who).includes('asked')) return null;
   const asked = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
   return card(context, {
-    ...{ id: `goal.join:${goal.id}:${goal.wording}`, say: 'goals.proposed', about: goal.proposedBy },
-    ...{ words: goal.aim, more: measured(goal), answers: ['join', 'decline', 'say', 'later'] },
-    ...{ saw: goal.version, quiet: likeT1(asked) },
+    id: `goal.join:${goal.id}:${goal.wording}`,
+    say: 'goals.proposed',
+    about: goal.proposedBy,
+    words: goal.aim,
+    more: measured(goal),
+    answers: ['join', 'decline', 'say', 'later'],
+    saw: goal.version,
+    quiet: likeT1(asked),
   });
 }
 
@@ -79,9 +87,14 @@ function ending(context: CardContext): Card | null {
   if (!goal.closing || !rolesOf(goal, who).includes('awaited')) return null;
   const { as, party, at } = goal.closing;
   return card(context, {
-    ...{ id: `goal.end:${goal.id}:${goal.version}`, say: `goals.end-${as}`, about: party },
-    ...{ words: goal.aim, more: measured(goal), answers: ['confirm', 'not-yet', 'later'] },
-    ...{ saw: goal.version, quiet: likeT1(at) },
+    id: `goal.end:${goal.id}:${goal.version}`,
+    say: `goals.end-${as}`,
+    about: party,
+    words: goal.aim,
+    more: measured(goal),
+    answers: ['confirm', 'not-yet', 'later'],
+    saw: goal.version,
+    quiet: likeT1(at),
   });
 }
 
@@ -90,9 +103,13 @@ function opening(context: CardContext): Card | null {
   const { goal, who } = context;
   if (!goal.opening || !rolesOf(goal, who).includes('asked-to-open')) return null;
   return card(context, {
-    ...{ id: `goal.opening:${goal.id}:${goal.version}`, say: 'goals.opening', about: goal.opening.party },
-    ...{ words: goal.aim, answers: ['agree-opening', 'refuse-opening', 'later'] },
-    ...{ saw: goal.version, quiet: likeT1(goal.movedAt) },
+    id: `goal.opening:${goal.id}:${goal.version}`,
+    say: 'goals.opening',
+    about: goal.opening.party,
+    words: goal.aim,
+    answers: ['agree-opening', 'refuse-opening', 'later'],
+    saw: goal.version,
+    quiet: likeT1(goal.movedAt),
   });
 }
 
@@ -124,8 +141,14 @@ function progressOf(context: CardContext): Card | null {
   if (progress.words !== null || progress.value === null) return null;
   const { id, party, value, at } = progress;
   return card(context, {
-    ...{ id: `goal.progress:${id}`, kind: 'T6', order: 6, say: 'goals.told.progress', about: party },
-    ...{ words: goal.aim, answers: ['got-it'], saw: goal.version },
+    id: `goal.progress:${id}`,
+    kind: 'T6',
+    order: 6,
+    say: 'goals.told.progress',
+    about: party,
+    words: goal.aim,
+    answers: ['got-it'],
+    saw: goal.version,
     more: {
       say: 'goals.figure-now',
       with: { value: String(value), unit: goal.figure?.unit ?? '', aim: goal.aim },
@@ -158,8 +181,14 @@ function newsOf(context: CardContext): Card | null {
   );
   if (!wasPart) return null;
   return card(context, {
-    ...{ id: `goal.news:${goal.id}:${goal.version}:${did}`, kind: 'T6', order: 6 },
-    ...{ say: `goals.told.${did}`, about: goal.movedOn ?? goal.proposedBy, words: goal.aim },
-    ...{ answers: ['got-it'], saw: goal.version, quiet: { showings: 1, notBefore: goal.movedAt } },
+    id: `goal.news:${goal.id}:${goal.version}:${did}`,
+    kind: 'T6',
+    order: 6,
+    say: `goals.told.${did}`,
+    about: goal.movedOn ?? goal.proposedBy,
+    words: goal.aim,
+    answers: ['got-it'],
+    saw: goal.version,
+    quiet: { showings: 1, notBefore: goal.movedAt },
   });
 }

@@ -8,31 +8,52 @@ const party = (
   id: string,
   part: Partial<StoredGoal['parties'][number]> = {},
 ): StoredGoal['parties'][number] => ({
-  ...{
-    party: id,
-    kind: 'team',
-    isHere: true,
-    why: 'Why',
-    joinedWording: 1,
-    joinedAt: at,
-    joinedBy: `${id} one`,
-  },
+  party: id,
+  kind: 'team',
+  isHere: true,
+  why: 'Why',
+  joinedWording: 1,
+  joinedAt: at,
+  joinedBy: `${id} one`,
   ...part,
 });
 const goal = (part: Partial<StoredGoal> = {}): StoredGoal => ({
-  ...{ id: 'goal', circle: 'both', version: 1, wording: 1, state: 'shared' },
-  ...{ aim: 'Calmer nights', whyForAll: 'Customers', measure: 'Calls', figure: null, byDay: null },
+  id: 'goal',
+  circle: 'both',
+  version: 1,
+  wording: 1,
+  state: 'shared',
+  aim: 'Calmer nights',
+  whyForAll: 'Customers',
+  measure: 'Calls',
+  figure: null,
+  byDay: null,
   parties: [party('care'), party('dispatch')],
-  ...{ proposedBy: 'care', openedBy: 'care one', openedAt: at, closing: null, opening: null },
-  ...{ isOpenToAll: false, sharedAt: at, endedAt: null, endedBy: null, endAgreedBy: null },
-  ...{ movedAt: at, movedOn: 'care', lastDid: 'proposed' },
+  proposedBy: 'care',
+  openedBy: 'care one',
+  openedAt: at,
+  closing: null,
+  opening: null,
+  isOpenToAll: false,
+  sharedAt: at,
+  endedAt: null,
+  endedBy: null,
+  endAgreedBy: null,
+  movedAt: at,
+  movedOn: 'care',
+  lastDid: 'proposed',
   ...part,
 });
 const asked = party('dispatch', { joinedWording: null, joinedAt: null, joinedBy: null });
 const proposed = goal({ state: 'proposed', parties: [party('care'), asked], sharedAt: null });
 const closing = (part: Partial<NonNullable<StoredGoal['closing']>> = {}) => ({
-  ...{ as: 'reached' as const, party: 'care', by: 'care one', words: null, at },
-  ...{ yes: ['care'], saidBy: ['care one'] },
+  as: 'reached' as const,
+  party: 'care',
+  by: 'care one',
+  words: null,
+  at,
+  yes: ['care'],
+  saidBy: ['care one'],
   ...part,
 });
 const of = (person: string, ...parties: string[]): Viewer => ({
@@ -44,7 +65,11 @@ const said = (
   of: string | null,
   more: Partial<GoalMoveInput> = {},
 ): GoalMoveInput => ({
-  ...{ person, party: of, at, why: 'Because', words: 'Words' },
+  person,
+  party: of,
+  at,
+  why: 'Because',
+  words: 'Words',
   ...more,
 });
 const codeOf = (work: () => unknown): string => {
@@ -156,7 +181,10 @@ test('reached holds with one more party, the other ends only with each', () => {
   const after = (as: 'reached' | 'not-reached' | 'set-aside', more = yes) =>
     withAutomaticMoves(goal({ ...three, closing: closing({ as, ...more }) }), at).goal;
   expect(after('reached')).toMatchObject({
-    ...{ state: 'reached', closing: null, endedBy: 'care one', endAgreedBy: 'dispatch one' },
+    state: 'reached',
+    closing: null,
+    endedBy: 'care one',
+    endAgreedBy: 'dispatch one',
   });
   expect(after('not-reached').state).toBe('shared');
   const all = { yes: ['care', 'dispatch', 'finance'], saidBy: ['care one', 'dispatch one', 'dispatch one'] };

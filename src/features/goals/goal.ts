@@ -75,8 +75,13 @@ const proposedEnd =
   (_goal, said) => {
     const { party, person } = spokenBy(said);
     const closing: Closing = {
-      ...{ as, party, by: person, words: said.words?.trim() || null, at: said.at },
-      ...{ yes: [party], saidBy: [person] },
+      as,
+      party,
+      by: person,
+      words: said.words?.trim() || null,
+      at: said.at,
+      yes: [party],
+      saidBy: [person],
     };
     return { closing };
   };
@@ -91,7 +96,9 @@ const agreedEnd: Change = ({ closing }, said) => {
 };
 const noEnd: Change = () => ({ closing: null });
 const ended: Change = (goal, { at }) => ({
-  ...{ closing: null, opening: null, endedAt: at },
+  closing: null,
+  opening: null,
+  endedAt: at,
   endedBy: goal.closing?.by ?? null,
   endAgreedBy: goal.closing?.saidBy.at(-1) ?? null,
 });

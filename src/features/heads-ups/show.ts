@@ -22,7 +22,9 @@ export async function showLines(
   list: readonly StoredHeadsUp[],
 ): Promise<HeadsUpLine[]> {
   const parties = list.flatMap(({ author, forParty, askOf, told }) => [
-    ...[author, forParty, askOf],
+    author,
+    forParty,
+    askOf,
     ...told.map(({ party }) => party),
   ]);
   const names = await partiesNamed(db, parties);
@@ -33,7 +35,16 @@ function line(headsUp: StoredHeadsUp, who: Reader, names: Names): HeadsUpLine {
   const { id, state, kind, what, from, means, until, sentAt, endedAt, version, wording } = headsUp;
   const isSide = who.parties.has(headsUp.forParty);
   return {
-    ...{ id, state, kind, what, from, means, until, sentAt, endedAt, version },
+    id,
+    state,
+    kind,
+    what,
+    from,
+    means,
+    until,
+    sentAt,
+    endedAt,
+    version,
     author: partyIn(names, headsUp.author),
     for: partyIn(names, headsUp.forParty),
     askOf: partyIn(names, headsUp.askOf),
@@ -45,7 +56,9 @@ function line(headsUp: StoredHeadsUp, who: Reader, names: Names): HeadsUpLine {
       const answer = isSide || mine ? told.answer : null;
       return {
         party: partyIn(names, told.party),
-        ...{ mine, answer, isEarlier: answer !== null && told.wording !== wording },
+        mine,
+        answer,
+        isEarlier: answer !== null && told.wording !== wording,
       };
     }),
     can: openMoves(headsUp, who),

@@ -122,8 +122,11 @@ test('worded anew, nothing of the earlier wording can be opened any more', async
   const note = await keep();
   const before = await keyOf(note.id);
   const reworded = await finance.call(notes.moves.reword, {
-    ...{ id: note.id, saw: 1, text: 'asked, all is well' },
-    ...{ about: sales.id, followUpOn: friday },
+    id: note.id,
+    saw: 1,
+    text: 'asked, all is well',
+    about: sales.id,
+    followUpOn: friday,
   });
   expect(reworded).toMatchObject({ text: 'asked, all is well', version: 2, followUpOn: friday });
   await w.runJobs();
@@ -146,7 +149,9 @@ test('a note whose key is gone reads as erased, and can be deleted', async () =>
   const key = await keyOf(note.id);
   await rm(join(w.database.keysFolder, key.slice(0, 2), key));
   expect(await finance.call(notes.readNote, { id: note.id })).toMatchObject({
-    ...{ text: null, missing: 'erased', answers: [] },
+    text: null,
+    missing: 'erased',
+    answers: [],
   });
   await finance.call(notes.deleteNote, { id: note.id, saw: 1 });
 });
@@ -192,7 +197,8 @@ test('a key that could be guessed, or is longer than is kept, is refused', async
   const input = { kind: 'remember', text: 'a line' } as const;
   for (const key of ['1', 'fifteen letters', 'k'.repeat(201)])
     expect((await finance.raw(notes.keepNote, input, key)).json()).toMatchObject({
-      ...{ status: 400, code: 'repeat.key' },
+      status: 400,
+      code: 'repeat.key',
     });
 });
 

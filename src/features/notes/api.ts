@@ -39,7 +39,11 @@ export const noteRoutes = [
       await refuseNobody(tx, input.about);
       const blank = { version: 1, state: 'kept', answeredOn: null, week: null } as const;
       const note = {
-        ...{ ...blank, id: '', kind: input.kind, author: person.id, keptAt: now.toString() },
+        ...blank,
+        id: '',
+        kind: input.kind,
+        author: person.id,
+        keptAt: now.toString(),
         about: input.about ?? null,
         followUpOn: input.followUpOn ?? null,
         weekdays: (input.weekdays ?? []).toSorted(),

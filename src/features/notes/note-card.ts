@@ -15,7 +15,10 @@ const showingsOfPractice = 3;
 
 /** T10: on the note's day, once; afterwards it waits on its own page. Without a name in its reason: the words say enough. */
 const followUp = ({ note, words, about }: DueNote, timeZone: string): Card => ({
-  ...{ id: `note.due:${note.id}:${note.followUpOn}`, kind: 'T10', band: 2, order: 3 },
+  id: `note.due:${note.id}:${note.followUpOn}`,
+  kind: 'T10',
+  band: 2,
+  order: 3,
   subject: { kind: 'note', id: note.id },
   about,
   why: about
@@ -32,7 +35,10 @@ const followUp = ({ note, words, about }: DueNote, timeZone: string): Card => ({
 
 /** T19: on the days chosen for it. Shown three times without an answer, it stops; every answer begins anew. */
 const practice = ({ note, words }: DueNote, today: string): Card => ({
-  ...{ id: `note.practice:${note.id}:${note.version}`, kind: 'T19', band: 4, order: 3 },
+  id: `note.practice:${note.id}:${note.version}`,
+  kind: 'T19',
+  band: 4,
+  order: 3,
   subject: { kind: 'note', id: note.id },
   about: null,
   why: { say: 'notes.practice', with: {} },

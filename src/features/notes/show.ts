@@ -18,7 +18,12 @@ function lineOf(note: OpenNote, names: ReadonlyMap<string, PartyView>, today: st
   const now = asOf(note, today);
   const can = notes.openMoves(now, { person: note.author });
   return {
-    ...{ id, kind, followUpOn, week, keptAt, version },
+    id,
+    kind,
+    followUpOn,
+    week,
+    keptAt,
+    version,
     state: now.state === 'due' ? 'due' : 'kept',
     weekdays: [...note.weekdays],
     text: wording && wording.text,

@@ -89,7 +89,9 @@ test('T19: a practice comes on the days chosen for it, and stops after three wit
 test('T19: an answer begins the three anew, and a day that was answered is over', async () => {
   const reader = await newcomer();
   const { id } = await reader.call(notes.keepNote, {
-    ...{ kind: 'practice' as const, text: 'ask an open question first', weekdays: [2, 4] },
+    kind: 'practice' as const,
+    text: 'ask an open question first',
+    weekdays: [2, 4],
   });
   expect(await shown(reader, at('2054-11-24'))).toEqual(['T19 notes.practice']);
   await reader.call(notes.moves.done, { id, saw: 1 });
@@ -165,8 +167,13 @@ test("T20: an ask of one's own is modelling enough", async () => {
   await admin.call(setLeader, { id: team, person: leader.id });
   w.clock.set(at('2054-12-10'));
   await leader.call(postAsk, {
-    ...{ direction: 'need', what: 'a second pair of eyes', why: 'release', size: 'an-hour' },
-    ...{ kind: 'think-with-me', noRush: true, circle: [w.everyone] },
+    direction: 'need',
+    what: 'a second pair of eyes',
+    why: 'release',
+    size: 'an-hour',
+    kind: 'think-with-me',
+    noRush: true,
+    circle: [w.everyone],
   });
   expect(await shown(leader, at('2054-12-22'))).toEqual([]);
 });

@@ -69,7 +69,10 @@ function invited(context: CardContext): Card | null {
   const { partnership, side } = context;
   if (partnership.state !== 'invited' || side !== 'other') return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.invited:${partnership.id}`, kind: 'T1', band: 1, order: 1 },
+    id: `partnerships.invited:${partnership.id}`,
+    kind: 'T1',
+    band: 1,
+    order: 1,
     say: 'partnerships.invited',
     answers: ['accept', 'decline', 'later'],
     quiet: { showings: 2, apart: 3, notBefore: partnership.reachesAt },
@@ -87,7 +90,10 @@ function rhythmSuggested(context: CardContext): Card | null {
   const suggested = partnership.suggestedRhythm;
   if (!suggested || suggested.by !== across(side)) return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.rhythm:${partnership.id}:${partnership.version}`, kind: 'T1', band: 1, order: 1 },
+    id: `partnerships.rhythm:${partnership.id}:${partnership.version}`,
+    kind: 'T1',
+    band: 1,
+    order: 1,
     say: rhythmSays(suggested.weeks),
     with: { weeks: String(suggested.weeks ?? '') },
     answers: ['agree-rhythm', 'suggest-rhythm', 'refuse-rhythm', 'later'],
@@ -101,7 +107,10 @@ function daySuggested(context: CardContext): Card | null {
   const suggested = partnership.suggestedDay;
   if (!suggested || suggested.by !== across(side)) return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.day:${partnership.id}:${suggested.on}`, kind: 'T13', band: 3, order: 1 },
+    id: `partnerships.day:${partnership.id}:${suggested.on}`,
+    kind: 'T13',
+    band: 3,
+    order: 1,
     say: 'partnerships.day-suggested',
     with: { day: suggested.on },
     answers: ['agree-day', 'suggest-day', 'skip', 'later'],
@@ -115,7 +124,10 @@ function dayHasCome(context: CardContext): Card | null {
   const on = partnership.nextCatchUpOn;
   if (on === null || on > today) return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.met:${partnership.id}:${on}`, kind: 'T13', band: 3, order: 1 },
+    id: `partnerships.met:${partnership.id}:${on}`,
+    kind: 'T13',
+    band: 3,
+    order: 1,
     say: 'partnerships.day-has-come',
     with: { day: on },
     answers: ['met', 'suggest-day', 'skip'],
@@ -130,7 +142,10 @@ function due(context: CardContext): Card | null {
   if (on === null || partnership.suggestedDay !== null) return null;
   if (asksWhetherItFits(partnership))
     return cardAbout(context, {
-      ...{ id: `partnerships.fits:${partnership.id}:${partnership.weeks}`, kind: 'T13', band: 3, order: 1 },
+      id: `partnerships.fits:${partnership.id}:${partnership.weeks}`,
+      kind: 'T13',
+      band: 3,
+      order: 1,
       say: 'partnerships.does-rhythm-fit',
       with: { weeks: String(partnership.weeks) },
       answers: ['suggest-rhythm', 'suggest-day', 'rest'],
@@ -138,7 +153,10 @@ function due(context: CardContext): Card | null {
     });
   if (on > today) return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.catch-up:${partnership.id}:${on}`, kind: 'T13', band: 3, order: 1 },
+    id: `partnerships.catch-up:${partnership.id}:${on}`,
+    kind: 'T13',
+    band: 3,
+    order: 1,
     say: 'partnerships.catch-up-due',
     answers: ['suggest-day', 'skip', 'rest'],
     quiet: { showings: 1 },
@@ -159,7 +177,10 @@ function news(context: CardContext): Card | null {
   if (movedOn === side || !did) return null;
   if (Temporal.Instant.compare(Temporal.Instant.from(reachesAt), now.subtract(newsFor)) < 0) return null;
   return cardAbout(context, {
-    ...{ id: `partnerships.news:${partnership.id}:${partnership.version}`, kind: 'T6', band: 1, order: 6 },
+    id: `partnerships.news:${partnership.id}:${partnership.version}`,
+    kind: 'T6',
+    band: 1,
+    order: 6,
     say: `partnerships.told.${did}`,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: reachesAt },

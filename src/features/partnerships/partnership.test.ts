@@ -49,16 +49,17 @@ const make = (
 
 /** Everything that every move needs, so that only the row decides. */
 const ready = (state: PartnershipState): Partnership =>
-  partnership(state, {
-    ...(state === 'active'
+  partnership(
+    state,
+    state === 'active'
       ? {
           weeks: 2,
           suggestedRhythm: { weeks: 3, by: 'one' },
           suggestedDay: { on: '2054-12-01', by: 'one' },
           nextCatchUpOn: today,
         }
-      : {}),
-  });
+      : {},
+  );
 
 describe('every row of the table', () => {
   test.each(rows().map((row) => [row.from, row.name, row] as const))(

@@ -156,7 +156,11 @@ describe('a round', () => {
     const newcomer = await w.person('Newcomer', { teams: [own] });
     for (const name of ['Fifth', 'Sixth']) await w.person(name, { teams: [own] });
     const asked = await newcomer.call(requestPromise, {
-      ...{ customer: own, performer: team, what: 'The list', doneLooksLike: 'It is here', dueOn: null },
+      customer: own,
+      performer: team,
+      what: 'The list',
+      doneLooksLike: 'It is here',
+      dueOn: null,
     });
     await last(people).call(moves.promise, { id: asked.id, saw: 1 });
     people.push(newcomer);

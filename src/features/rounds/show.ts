@@ -95,8 +95,11 @@ export async function showRounds(db: Reading, reader: Reader, now: Temporal.Inst
   return {
     me: member
       ? {
-          ...{ rhythm: member.rhythm, trios: member.trios, pausedUntil: pausedOn(member, today) },
-          ...{ resting: member.resting, nextRound: nextRound(member, today) },
+          rhythm: member.rhythm,
+          trios: member.trios,
+          pausedUntil: pausedOn(member, today),
+          resting: member.resting,
+          nextRound: nextRound(member, today),
         }
       : null,
     next,

@@ -44,7 +44,15 @@ export async function ask(
   now: Temporal.Instant,
 ): Promise<StoredQuestion> {
   const question: StoredQuestion = {
-    ...{ id: newId(), version: 1, state: 'open', kind, words, team, line, from, until },
+    id: newId(),
+    version: 1,
+    state: 'open',
+    kind,
+    words,
+    team,
+    line,
+    from,
+    until,
     askedBy: who.person,
     askedAt: now.toString(),
     timeZone: who.timeZone,
@@ -106,8 +114,14 @@ async function adopt(
   const after = { ...line, ...move(line, did, 'team', { today, adopted }) };
   await saveLine(tx, line, after);
   await remember(tx, {
-    ...{ circle: line.circle, kind: 'charter-line', subject: line.id, at: now, mover: null },
-    ...{ forParty: line.team, did, details: words ? { after: words } : undefined },
+    circle: line.circle,
+    kind: 'charter-line',
+    subject: line.id,
+    at: now,
+    mover: null,
+    forParty: line.team,
+    did,
+    details: words ? { after: words } : undefined,
   });
 }
 
@@ -118,7 +132,12 @@ async function decideOnItself(
 ): Promise<void> {
   await saveDecision(tx, team, kind as VisibilityQuestion);
   await remember(tx, {
-    ...{ circle: team, kind: 'charter', subject: team, at: now, mover: null, forParty: team },
+    circle: team,
+    kind: 'charter',
+    subject: team,
+    at: now,
+    mover: null,
+    forParty: team,
     did: kind,
   });
 }

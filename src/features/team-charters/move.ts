@@ -65,6 +65,12 @@ const tell = (
   question: AboutLine | null,
 ): Promise<void> =>
   remember(tx, {
-    ...{ circle: after.circle, kind: 'charter-line', subject: after.id, at: now, mover: actor.person },
-    ...{ did, words, details: question?.words ? { after: question.words } : undefined },
+    circle: after.circle,
+    kind: 'charter-line',
+    subject: after.id,
+    at: now,
+    mover: actor.person,
+    did,
+    words,
+    details: question?.words ? { after: question.words } : undefined,
   });

@@ -94,7 +94,11 @@ async function tell(
 ): Promise<void> {
   if (line === null) return;
   await remember(tx, {
-    ...{ circle: team, kind: 'charter-line', subject: line, at: now, mover: person },
+    circle: team,
+    kind: 'charter-line',
+    subject: line,
+    at: now,
+    mover: person,
     ...what,
   });
 }

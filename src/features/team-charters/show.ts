@@ -60,7 +60,9 @@ async function lookAt(
     asked.map(({ id }) => id),
   );
   const named = [
-    ...[team, ...asked.map(({ askedBy }) => askedBy), ...answers.map(({ person }) => person)],
+    team,
+    ...asked.map(({ askedBy }) => askedBy),
+    ...answers.map(({ person }) => person),
     ...lines.flatMap(({ author, wordings }) => [author, ...wordings.map(({ by }) => by)]),
   ];
   const [names, members] = await Promise.all([partiesNamed(db, named), membersOf(db, team)]);
@@ -78,7 +80,11 @@ function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed 
   const { id, kind, words, from, until, askedBy, askedAt, timeZone, version } = question;
   const answers = looked.answers.filter((answer) => answer.question === id);
   return {
-    ...{ id, kind, from, until, version },
+    id,
+    kind,
+    from,
+    until,
+    version,
     text: words?.text ?? null,
     goodLooksLike: words?.goodLooksLike ?? null,
     changes: words && inForce ? changesBetween(inForce, words) : null,
@@ -91,7 +97,10 @@ function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed 
 }
 
 const wordingView = ({ text, goodLooksLike, from, until }: Agreed) => ({
-  ...{ text, goodLooksLike, from, until },
+  text,
+  goodLooksLike,
+  from,
+  until,
   occasion: { kind: 'none' as const },
 });
 
@@ -103,7 +112,12 @@ function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
   const reviewDue = isReviewDue(line, who.today);
   const { id, state, reviewOn, version, draft } = line;
   return {
-    ...{ id, state, reviewOn, version, draft, reviewDue },
+    id,
+    state,
+    reviewOn,
+    version,
+    draft,
+    reviewDue,
     team: partyIn(names, line.team),
     author: partyIn(names, line.author),
     inForce: inForce && wordingView(inForce),
@@ -146,7 +160,10 @@ export async function showCharter(db: Reading, team: string, who: Actor): Promis
   const opening = looked.questions.find((one) => one.line === null);
   const doors = isWorkplace || opening ? [] : visibilityMovesOf(kept);
   return {
-    ...{ team: party, isWorkplace, member: isMember, open: isOpen },
+    team: party,
+    isWorkplace,
+    member: isMember,
+    open: isOpen,
     opening: opening ? questionView(opening, looked, null) : null,
     showsPattern: isMember && (kept?.showsPattern ?? false),
     lines: lines.map((line) => lineView(line, looked)),

@@ -43,7 +43,10 @@ export async function agreementOf(db: Reading, team: string, today: string): Pro
     const { id, state, reviewOn, isAsked } = line;
     return [
       {
-        ...{ id, state, reviewOn, isAsked },
+        id,
+        state,
+        reviewOn,
+        isAsked,
         text: textOf(line, today) ?? question?.words?.text ?? '',
         reviewDue: isReviewDue(line, today),
         objections: objections.filter((one) => one.question === question?.id).map(({ words }) => words ?? ''),

@@ -58,7 +58,10 @@ test('a department is looked at by those who sit in it themselves; the whole wor
 
 test('whoever has nothing yet sees an empty page that says what could stand there', async () => {
   expect(await see(nth(members, 2))).toMatchObject({
-    ...{ agreement: [], goals: [], partners: [], promises: [] },
+    agreement: [],
+    goals: [],
+    partners: [],
+    promises: [],
     pattern: { isOn: false, asked: false, quarters: [] },
     whoCanSee: { everyone: false, people: 6, parties: [{ name: 'Payments' }] },
     can: ['propose-pattern'],
@@ -83,11 +86,19 @@ test('how we work together: what is agreed, what is asked, and what speaks again
 
 test('our goals and rewards: states and the day, at the level of teams', async () => {
   const goal = await leader.call(proposeGoal, {
-    ...{ aim: 'Release on Thursday', whyForAll: 'Customers', measure: 'It is out', why: 'Calm' },
-    ...{ as: payments, with: [test_.team], byDay: '2055-03-31' },
+    aim: 'Release on Thursday',
+    whyForAll: 'Customers',
+    measure: 'It is out',
+    why: 'Calm',
+    as: payments,
+    with: [test_.team],
+    byDay: '2055-03-31',
   });
   const private_ = await nth(members, 1).call(proposeGoal, {
-    ...{ aim: 'Between two people', whyForAll: 'Learning', measure: 'It works', why: 'Calm' },
+    aim: 'Between two people',
+    whyForAll: 'Learning',
+    measure: 'It works',
+    why: 'Calm',
     with: [outsider.id],
   });
   await one(test_.members).call(goalMoves.join, { id: goal.id, saw: 1, why: 'Sleep' });
@@ -95,7 +106,10 @@ test('our goals and rewards: states and the day, at the level of teams', async (
   const { goals } = await see(leader);
   expect(goals).toEqual([
     {
-      ...{ id: goal.id, aim: 'Release on Thursday', state: 'shared', byDay: '2055-03-31' },
+      id: goal.id,
+      aim: 'Release on Thursday',
+      state: 'shared',
+      byDay: '2055-03-31',
       with: [{ id: test_.team, kind: 'team', name: 'Test' }],
       reward: { words: 'Lunch for both teams', state: 'proposed' },
     },
@@ -106,26 +120,42 @@ test('our goals and rewards: states and the day, at the level of teams', async (
 test('our partners: both directions, lines to look over, and promises of the teams alone', async () => {
   const lead = one(test_.members);
   const { id } = await leader.call(invitePartner, {
-    ...{ as: payments, with: test_.team, purpose: 'Calm releases' },
+    as: payments,
+    with: test_.team,
+    purpose: 'Calm releases',
   });
   await lead.call(partnershipMoves.accept, { id, saw: 1 });
   const text = 'Ask two days ahead';
   await leader.call(draftExpectation, {
-    ...{ id, neededFrom: test_.team, text, goodLooksLike: 'By noon', propose: true },
+    id,
+    neededFrom: test_.team,
+    text,
+    goodLooksLike: 'By noon',
+    propose: true,
   });
   expect((await see(nth(members, 3))).partners).toEqual([
     {
-      ...{ id, state: 'active', weNeed: true, theyNeed: false, due: [] },
+      id,
+      state: 'active',
+      weNeed: true,
+      theyNeed: false,
+      due: [],
       other: { id: test_.team, kind: 'team', name: 'Test' },
     },
   ]);
   expect((await see(lead, test_.team)).partners).toMatchObject([{ weNeed: false, theyNeed: true }]);
   const terms = { doneLooksLike: 'It is there', dueOn: null };
   const ours = await leader.call(offerPromise, {
-    ...{ customer: test_.team, performer: payments, what: 'A checklist', ...terms },
+    customer: test_.team,
+    performer: payments,
+    what: 'A checklist',
+    ...terms,
   });
   const theirs = await lead.call(requestPromise, {
-    ...{ customer: test_.team, performer: payments, what: 'A quiet hour', ...terms },
+    customer: test_.team,
+    performer: payments,
+    what: 'A quiet hour',
+    ...terms,
   });
   await leader.call(requestPromise, { performer: lead.id, what: 'Between two people', ...terms });
   await nth(members, 2).call(requestPromise, {
@@ -150,12 +180,10 @@ test('a line whose day has come stands with its partner', async () => {
   const lead = one(test_.members);
   const [partner] = (await see(leader)).partners;
   const { id } = await lead.call(draftExpectation, {
-    ...{
-      id: partner!.id,
-      neededFrom: payments,
-      text: 'A word before a release',
-      goodLooksLike: 'A day before',
-    },
+    id: partner!.id,
+    neededFrom: payments,
+    text: 'A word before a release',
+    goodLooksLike: 'A day before',
     propose: true,
   });
   const saw = async () => ({ id, saw: (await leader.call(readExpectation, { id })).version });
@@ -191,7 +219,10 @@ test('there is no way down from the page: not to people, not to a time of one’
 test('for whoever leads, about themselves alone: nothing anybody else does changes it', async () => {
   const mine = () => leader.call(readLeading, { id: payments });
   expect(await mine()).toEqual({
-    ...{ team: { id: payments, kind: 'team', name: 'Payments' }, asked: false, thanked: false, isNew: false },
+    team: { id: payments, kind: 'team', name: 'Payments' },
+    asked: false,
+    thanked: false,
+    isNew: false,
     can: ['ask', 'thank'],
   });
   const need = { direction: 'need', what: 'A hand', why: 'Soon', size: 'an-hour', kind: 'time' } as const;
@@ -201,7 +232,9 @@ test('for whoever leads, about themselves alone: nothing anybody else does chang
   await leader.call(postAsk, ask);
   expect(await mine()).toMatchObject({ asked: true, thanked: false, can: ['thank'] });
   const thanks = await leader.call(draftThanks, {
-    ...{ forWhat: 'The list', madePossible: 'A calm day', send: true },
+    forWhat: 'The list',
+    madePossible: 'A calm day',
+    send: true,
     credits: [{ party: nth(members, 1).id, forWhat: 'The list' }],
   });
   await leader.call(thanksMoves['propose-sharing'], {

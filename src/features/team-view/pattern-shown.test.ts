@@ -91,7 +91,8 @@ test('five people are shown, four are too few, figure by figure', async () => {
   const four = await atWork(4);
   w.clock.set(nextQuarter);
   expect(await patternSeenBy(one(five.members), five.team)).toEqual({
-    ...{ isOn: true, asked: false },
+    isOn: true,
+    asked: false,
     quarters: [{ from: '2054-10-01', until: '2054-12-31', ...allShown }],
   });
   expect((await patternSeenBy(nth(four.members, 3), four.team)).quarters).toEqual([

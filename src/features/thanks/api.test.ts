@@ -230,7 +230,10 @@ test('whoever steps out of thanks is out of their circle with that word, and rea
   expect(left).toMatchObject({ circle: { people: 2 }, can: [] });
   expect(JSON.stringify(left.circle)).not.toContain(analyst.id);
   const asked = await engineer.call(contract.moves['propose-sharing'], {
-    ...{ id: sent.id, saw: left.version, circle: [testers], words: 'All of testing should hear this' },
+    id: sent.id,
+    saw: left.version,
+    circle: [testers],
+    words: 'All of testing should hear this',
   });
   expect(await analyst.refusal(contract.readThanks, { id: sent.id })).toBe('not-found');
   expect(await analyst.refusal(contract.moves['step-out'], { id: sent.id, saw: asked.version })).toBe(
@@ -315,7 +318,9 @@ test('words said along with a move name nobody who does not read the thanks, and
   const absent = 'people.names-someone-absent';
   expect(await developer.refusal(contract.moves.send, { id, saw: version, words })).toBe(absent);
   const sent = await developer.call(contract.moves.send, {
-    ...{ id, saw: version, words: `Ask @[Test engineer](${engineer.id})` },
+    id,
+    saw: version,
+    words: `Ask @[Test engineer](${engineer.id})`,
   });
   const saw = { id, saw: sent.version };
   const added = { ...saw, words, party: lead.id, forWhat: 'The rig' };

@@ -46,7 +46,16 @@ function line(
   const { id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version } = thanks;
   const can = openMoves(thanks, who).filter((move) => move !== 'share');
   return {
-    ...{ id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version, can },
+    id,
+    state,
+    kind,
+    forWhat,
+    madePossible,
+    gathering,
+    suggested,
+    sharedId,
+    version,
+    can,
     author: partyIn(names, thanks.author),
     credits: thanks.credits.map((credit) => showCredit(credit, who, names)),
     // that an ask or a promise exists is for those in its own circle; its author is always one of them
@@ -116,7 +125,11 @@ export async function showShared(db: Reading, list: readonly SharedThanks[]): Pr
     list.flatMap((shared) => [shared.author, ...shared.credits.map((credit) => credit.party)]),
   );
   return list.map(({ id, kind, forWhat, madePossible, gathering, author, credits, sharedAt }) => ({
-    ...{ id, kind, forWhat, madePossible, gathering },
+    id,
+    kind,
+    forWhat,
+    madePossible,
+    gathering,
     author: partyIn(names, author),
     credits: credits.map((credit) => ({ party: partyIn(names, credit.party), forWhat: credit.forWhat })),
     at: sharedAt,

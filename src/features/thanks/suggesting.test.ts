@@ -63,7 +63,9 @@ test('a prepared draft is sent once its author has said what it made possible', 
   const credits = [{ party: performer.id, forWhat: 'Drew it twice' }];
   const written = await customer.call(contract.moves.draft, {
     ...send,
-    ...{ forWhat: draft!.forWhat, madePossible: 'A calm night', credits },
+    forWhat: draft!.forWhat,
+    madePossible: 'A calm night',
+    credits,
   });
   expect(written.suggested).toBe(false);
   const sent = await customer.call(contract.moves.send, { id: written.id, saw: written.version });
@@ -78,7 +80,9 @@ test('the same news heard twice prepares one draft, and none where nobody else t
       suggestThanks(
         tx,
         {
-          ...{ author: customer.id, serves: served, forWhat: 'The map' },
+          author: customer.id,
+          serves: served,
+          forWhat: 'The map',
           credits: parties.map((party) => ({ party, forWhat: '' })),
         },
         w.clock.read(),
@@ -98,7 +102,9 @@ test('a deed left empty is asked for before sending', async () => {
     suggestThanks(
       tx,
       {
-        ...{ author: customer.id, serves: { kind: 'ask', id: newId() }, forWhat: '' },
+        author: customer.id,
+        serves: { kind: 'ask', id: newId() },
+        forWhat: '',
         credits: [{ party: performer.id, forWhat: '' }],
       },
       w.clock.read(),
@@ -114,12 +120,10 @@ const suggestForAsk = (promise: string, parties: string[]) =>
     suggestThanks(
       tx,
       {
-        ...{
-          author: customer.id,
-          serves: { kind: 'ask', id: newId() },
-          forWhat: 'Maps, please',
-          within: [promise],
-        },
+        author: customer.id,
+        serves: { kind: 'ask', id: newId() },
+        forWhat: 'Maps, please',
+        within: [promise],
         credits: parties.map((party) => ({ party, forWhat: '' })),
       },
       w.clock.read(),
@@ -155,8 +159,13 @@ test('whoever was thanked for the promise already is left out of the thanks for 
 /** A small ask that one person helped with at once and another gave a line for. Returns its id. */
 async function helpedAsk(): Promise<string> {
   const { id, version } = await customer.call(postAsk, {
-    ...{ direction: 'need', what: 'Which depot has the spare maps?', why: 'The night shift starts at six' },
-    ...{ size: 'five-minutes', kind: 'information', noRush: true, circle: [w.everyone] },
+    direction: 'need',
+    what: 'Which depot has the spare maps?',
+    why: 'The night shift starts at six',
+    size: 'five-minutes',
+    kind: 'information',
+    noRush: true,
+    circle: [w.everyone],
   });
   await performer.call(askMoves.helpOnTheSpot, { id, saw: version, words: 'The north one' });
   await other.call(askMoves.share, { id, words: 'There is a list on the wall' });

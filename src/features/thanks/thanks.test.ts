@@ -16,12 +16,26 @@ import {
 
 const asOf = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const credit = (party: string, sharing: Credit['sharing'] = null): Credit => ({
-  ...{ party, forWhat: 'An hour', addedBy: 'author', toldAt: asOf.toString(), sharing },
-  ...{ saw: sharing === 'yes' ? 2 : null, saidBy: null },
+  party,
+  forWhat: 'An hour',
+  addedBy: 'author',
+  toldAt: asOf.toString(),
+  sharing,
+  saw: sharing === 'yes' ? 2 : null,
+  saidBy: null,
 });
 const thanksIn = (state: Thanks['state'], more: Partial<Thanks> = {}): Thanks => ({
-  ...{ id: 'thanks', version: 2, state, kind: 'thanks', author: 'author', asOf, sharedId: null },
-  ...{ forWhat: 'The rounding', madePossible: 'The release', gathering: null, authorAgrees: true },
+  id: 'thanks',
+  version: 2,
+  state,
+  kind: 'thanks',
+  author: 'author',
+  asOf,
+  sharedId: null,
+  forWhat: 'The rounding',
+  madePossible: 'The release',
+  gathering: null,
+  authorAgrees: true,
   credits: [credit('helper'), credit('team')],
   sentAt: state === 'draft' ? null : asOf.toString(),
   proposal: null,

@@ -20,7 +20,8 @@ export async function speakInNote(world: World, thing: Thing): Promise<void> {
 }
 
 const unsent = (world: World, forWhat: string) => ({
-  ...{ forWhat, madePossible: 'It held' },
+  forWhat,
+  madePossible: 'It held',
   credits: (['other', 'third'] as const).map((one) => ({ party: world.id(one), forWhat: 'For it' })),
 });
 

@@ -11,7 +11,12 @@ export async function anAsk(world: World, to: Party): Promise<Thing> {
   const thing = new Thing('an ask', ['opener', to], ['opener']);
   const mark = world.mark();
   const { id, version } = await world.must('opener', postAsk, {
-    ...{ direction: 'need', what: mark, why: 'It matters', size: 'an-hour', kind: 'time', noRush: true },
+    direction: 'need',
+    what: mark,
+    why: 'It matters',
+    size: 'an-hour',
+    kind: 'time',
+    noRush: true,
     circle: [world.id(to)],
   });
   Object.assign(thing, { id, saw: version, path: `/api/asks/${id}` });
@@ -45,7 +50,9 @@ export async function someThanks(world: World): Promise<Thanked> {
   const thing = new Thanked('thanks', ['opener', 'other'], ['opener', 'other']);
   const mark = world.mark();
   const { id, version } = await world.must('opener', draftThanks, {
-    ...{ forWhat: mark, madePossible: 'It held', send: true },
+    forWhat: mark,
+    madePossible: 'It held',
+    send: true,
     credits: [{ party: world.id('other'), forWhat: 'For it' }],
   });
   Object.assign(thing, { id, saw: version, path: `/api/thanks/${id}` });
@@ -91,7 +98,9 @@ export async function aHeadsUp(world: World, told: Party): Promise<Thing> {
   if (told === 'other') thing.inPerson.add('other');
   const mark = world.mark();
   const { id, version } = await world.must('opener', sendHeadsUp, {
-    ...{ kind: 'change', what: mark, means: 'Look there' },
+    kind: 'change',
+    what: mark,
+    means: 'Look there',
     told: [world.id(told)],
   });
   Object.assign(thing, { id, saw: version, path: `/api/heads-ups/${id}` });

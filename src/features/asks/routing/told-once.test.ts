@@ -28,7 +28,11 @@ const context = (): JobContext => ({ app: w.database.app, worker: w.database.wor
 const newAsk = async () =>
   (
     await asker.call(postAsk, {
-      ...{ direction: 'need', what: 'Look over my paper', why: 'It is due', size: 'an-hour', kind: 'skill' },
+      direction: 'need',
+      what: 'Look over my paper',
+      why: 'It is due',
+      size: 'an-hour',
+      kind: 'skill',
       noRush: true,
       circle: [team],
     })

@@ -14,8 +14,13 @@ const scenario = gatheredForEach(async (w) => {
   /** Cleo introduces Bob to Ann; both say yes. */
   async function introduced(): Promise<void> {
     const { id } = await ann.call(postAsk, {
-      ...{ direction: 'need', what: 'Somebody who knows roofs', why: 'It rains', size: 'an-hour' },
-      ...{ kind: 'skill', noRush: true, circle: [cleo.id] },
+      direction: 'need',
+      what: 'Somebody who knows roofs',
+      why: 'It rains',
+      size: 'an-hour',
+      kind: 'skill',
+      noRush: true,
+      circle: [cleo.id],
     });
     const wish = { id, saw: 1, person: bob.id, words: 'He has built three' };
     const { answers } = await cleo.call(askMoves.introduce, wish);

@@ -21,7 +21,9 @@ test('what two did well together is said once: what was thanked for not again as
     await customer.call(moves['declare-satisfied'], { id, saw: reported.version });
   }
   await customer.call(draftThanks, {
-    ...{ forWhat: 'The route map', madePossible: 'Calm nights', send: true },
+    forWhat: 'The route map',
+    madePossible: 'Calm nights',
+    send: true,
     credits: [{ party: performer.id, forWhat: 'drew it' }],
   });
   const { ids } = await customer.call(prepareConversation, { form: 'repair', with: [performer.id] });

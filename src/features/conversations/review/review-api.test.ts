@@ -53,7 +53,11 @@ test('a review is shown on its day to those who answered, and to nobody else', a
   await w.runJobs();
   expect(await see(bob, id)).toMatchObject({ stage: 'reading', entries: [{}, {}], circle: { people: 2 } });
   expect(await see(cleo, id)).toMatchObject({
-    ...{ state: 'declined', stage: null, outside: 'not-answered', entries: [], can: [] },
+    state: 'declined',
+    stage: null,
+    outside: 'not-answered',
+    entries: [],
+    can: [],
   });
   expect(await entriesReadBy(cleo, id)).toBe(0);
   await bob.call(talk.moves.say, { ...(await saw(bob, id)), words: 'Nails' });
@@ -142,7 +146,10 @@ test('a review ends in a promise or in keeping it as it is; each shares their ow
   await bob.call(talk.moves['keep-as-is'], await saw(bob, id));
   await ann.call(talk.moves.promise, {
     ...(await saw(ann, id)),
-    ...{ what: 'Nail the roof', doneLooksLike: 'It holds', dueOn: null, to: cleo.id },
+    what: 'Nail the roof',
+    doneLooksLike: 'It holds',
+    dueOn: null,
+    to: cleo.id,
   });
   await cleo.call(talk.moves.agree, await saw(cleo, id));
   const lesson = { words: 'Nails are cheap', circle: [w.everyone] };

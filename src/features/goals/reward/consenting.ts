@@ -42,8 +42,13 @@ export async function considerConsent(tx: Writing, goal: StoredGoal, now: Tempor
   const agreed = makeRewardMove(proposed, 'adopt', 'clock', said);
   await saveReward(tx, agreed, null);
   await remember(tx, {
-    ...{ circle: goal.circle, kind: 'goal', subject: goal.id, at: now, mover: null },
-    ...{ did: 'reward-agreed', words: agreed.words },
+    circle: goal.circle,
+    kind: 'goal',
+    subject: goal.id,
+    at: now,
+    mover: null,
+    did: 'reward-agreed',
+    words: agreed.words,
   });
 }
 

@@ -55,7 +55,10 @@ const answered =
     answers: [
       ...answers.filter((one) => one.person !== person),
       {
-        ...{ person: defined(person), answer, saw: version, at },
+        person: defined(person),
+        answer,
+        saw: version,
+        at,
         words: answer === 'objection' ? defined(words).trim() : null,
       },
     ],

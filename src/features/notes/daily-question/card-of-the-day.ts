@@ -7,7 +7,9 @@ import { myths, questions } from '../questions.ts';
 const wednesday = { days: 2 };
 
 const plainCard = (me: string, kind: string, order: number) => ({
-  ...{ kind, band: 4 as const, order },
+  kind,
+  band: 4 as const,
+  order,
   subject: { kind: 'day' as const, id: me },
   about: null,
   words: '',

@@ -110,7 +110,10 @@ test('whoever wrote a line for a team they left still reads it, and its sentence
   await w.person('Stays', { teams: [team] });
   const writer = await w.person('Writer', { teams: [team] });
   const line = await writer.call(addLine, {
-    ...{ party: writer.id, topic: 'help-with', words: 'Old scanners', who: 'my-teams' },
+    party: writer.id,
+    topic: 'help-with',
+    words: 'Old scanners',
+    who: 'my-teams',
   });
   const lineNow = async () =>
     defined((await writer.call(readGuide, { party: writer.id })).lines.find(({ id }) => id === line.id));

@@ -242,11 +242,16 @@ describe('when somebody leaves', () => {
     await developer.call(moves.agree, { id, saw: 3 });
     await colleague.call(moves.refuse, { id, saw: 4 });
     expect(await developer.call(showPromise, { id })).toMatchObject({
-      ...{ state: 'promised', turn: 'mine', performerIsGone: true, proposal: null },
-      ...{ awaits: [{ id: developer.id }], can: ['propose', 'release'] },
+      state: 'promised',
+      turn: 'mine',
+      performerIsGone: true,
+      proposal: null,
+      awaits: [{ id: developer.id }],
+      can: ['propose', 'release'],
     });
     expect((await developer.call(showPromise, { id })).thread.at(-1)).toMatchObject({
-      ...{ did: 'not-taken-on', mover: { id: colleague.id } },
+      did: 'not-taken-on',
+      mover: { id: colleague.id },
     });
     const { cards } = await developer.call(readToday, {});
     expect(cards.filter(({ subject }) => subject?.id === id)).toMatchObject([

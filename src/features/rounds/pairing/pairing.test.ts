@@ -6,8 +6,15 @@ import { pairUp } from './pairing.ts';
 import { meetingsIn, oddOnes, type Participant, type PastMeeting, type Round } from './round.ts';
 
 const someone = (id: string, more: Partial<Participant> = {}): Participant => ({
-  ...{ id, teams: [id], hours: null, blocks: [], pausedUntil: null, tour: [] },
-  ...{ trios: true, roundsIn: 0, timesOdd: 0 },
+  id,
+  teams: [id],
+  hours: null,
+  blocks: [],
+  pausedUntil: null,
+  tour: [],
+  trios: true,
+  roundsIn: 0,
+  timesOdd: 0,
   ...more,
 });
 const people = (

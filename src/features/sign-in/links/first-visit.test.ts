@@ -39,8 +39,13 @@ beforeEach(async () => {
   await w.database.owner.query('update person set here_since = null where id = $1', [nele.id]);
   w.clock.advance({ minutes: 20 });
   await olu.call(postAsk, {
-    ...{ direction: 'need', what: 'May I see my contract', why: 'I wonder', size: 'an-hour', kind: 'skill' },
-    ...{ noRush: true, circle: [nele.id] },
+    direction: 'need',
+    what: 'May I see my contract',
+    why: 'I wonder',
+    size: 'an-hour',
+    kind: 'skill',
+    noRush: true,
+    circle: [nele.id],
   });
 });
 afterAll(() => w.close());

@@ -150,7 +150,12 @@ test('an ask invites somebody who clearly fits, once ever, and only where the wo
   );
   const ask = (what: string) =>
     asker.call(postAsk, {
-      ...{ direction: 'need', what, why: 'It leaks', size: 'an-hour', kind: 'skill', noRush: true },
+      direction: 'need',
+      what,
+      why: 'It leaks',
+      size: 'an-hour',
+      kind: 'skill',
+      noRush: true,
       circle: [workplace.everyone],
     });
   await ask('Crane hydraulics leak');

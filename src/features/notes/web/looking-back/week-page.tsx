@@ -158,13 +158,11 @@ function Steps({ question, helpedMe }: { question: number } & Pick<ReflectionVie
   const steps = {
     1: [<ThankThem key="thank" helpedMe={helpedMe} />],
     2: [step('/promises', 'revise')],
-    3: [
-      ...(['feedback', 'advice', 'repair'] as const).map((form) => (
-        <GoTo key={form} to="/conversations/new" search={{ form }}>
-          {t(`week.steps.${form}`)}
-        </GoTo>
-      )),
-    ],
+    3: (['feedback', 'advice', 'repair'] as const).map((form) => (
+      <GoTo key={form} to="/conversations/new" search={{ form }}>
+        {t(`week.steps.${form}`)}
+      </GoTo>
+    )),
     4: [step('/partners', 'partners'), step('/people', 'find'), step('/promises/offer', 'back')],
     5: [step('/only-me/practice', 'practise')],
   }[question];
