@@ -11,7 +11,7 @@ import { moves, myAsks, notThisTime, openAsks, openOffers, postAsk, readAsk } fr
 import { asksOf, asksOpenToMe } from './list-store.ts';
 import { makeMove } from './move.ts';
 import { lineOf, showAsk } from './show.ts';
-import type { ListedAsk } from './store.ts';
+import type { StoredAsk } from './store.ts';
 
 interface PageAsked {
   after?: string | undefined;
@@ -22,7 +22,7 @@ interface PageAsked {
 async function page(
   me: string,
   { after, limit = defaultLimit }: PageAsked,
-  find: (place: { after: string | undefined; most: number }) => Promise<ListedAsk[]>,
+  find: (place: { after: string | undefined; most: number }) => Promise<StoredAsk[]>,
 ): Promise<{ items: AskLine[]; next?: string }> {
   const rows = await find({ after: readEnd(after)?.id, most: limit + 1 });
   return pageFrom(

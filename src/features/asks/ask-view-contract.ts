@@ -3,24 +3,31 @@ import { Type, type Static } from 'typebox';
 import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
 import { Day, Id, Instant, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
+import { namesOf } from '#platform/pick.ts';
 import { directions, endings, kinds, sizes } from './ask.ts';
 import type { IntroductionState } from './introductions/introduction.ts';
 import type words from './words.en.json';
 
-const fields = {
+const asStored = {
   id: Id,
   direction: oneOf(...directions),
   state: oneOf('open', 'closed'),
-  author: PartyView,
   what: Type.String(),
   why: Type.String({ description: 'Why it matters.' }),
   size: oneOf(...sizes),
   kind: oneOf(...kinds),
-  by: orNull(Day),
   neededToday: Type.Boolean(),
   placesLeft: orNull(Type.Integer({ description: 'Free places of an offer.' })),
   version: Version,
   postedAt: Instant,
+};
+/** What is shown under the name that its column has. */
+export const shownAsStored = namesOf(asStored);
+
+const fields = {
+  ...asStored,
+  author: PartyView,
+  by: orNull(Day),
   can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
 };
 

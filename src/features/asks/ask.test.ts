@@ -92,17 +92,17 @@ describe('wording', () => {
     const { noRush, ...without } = typed;
     expect(noRush).toBe(true);
     expect(codeOf(() => wordingOf('need', without, today))).toBe('ask.needs-a-day');
-    expect(wordingOf('need', typed, today)).toMatchObject({ by: null, what: 'Look at a form' });
-    expect(wordingOf('need', { ...without, by: today }, today).by).toBe(today);
+    expect(wordingOf('need', typed, today)).toMatchObject({ byDay: null, what: 'Look at a form' });
+    expect(wordingOf('need', { ...without, by: today }, today).byDay).toBe(today);
   });
 
   test('needed today is by today unless it says otherwise', () => {
     const { noRush: _, ...without } = typed;
     expect(wordingOf('need', { ...without, neededToday: true }, today)).toMatchObject({
-      by: today,
+      byDay: today,
       neededToday: true,
     });
-    expect(wordingOf('need', { ...without, neededToday: true, by: '2054-11-25' }, today).by).toBe(
+    expect(wordingOf('need', { ...without, neededToday: true, by: '2054-11-25' }, today).byDay).toBe(
       '2054-11-25',
     );
   });
@@ -113,7 +113,7 @@ describe('wording', () => {
     );
     const before = wordingOf('need', { ...typed, noRush: false, by: today }, today);
     expect(wordingOf('need', { what: 'Other words' }, '2054-12-01', before)).toMatchObject({
-      by: today,
+      byDay: today,
       what: 'Other words',
     });
   });

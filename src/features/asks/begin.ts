@@ -39,7 +39,8 @@ export async function post(
   const near = isNear({ ...wording, ...circle }, actor.parties);
   const id = newId();
   if (near) await refuseSixthNear(tx, actor.person, id);
-  await insertAsk(tx, { ...wording, near, id, author: actor.person, circle: circle.id, direction, now });
+  const placed = { authorId: actor.person, circleId: circle.id, postedAt: now.toString() };
+  await insertAsk(tx, { ...wording, ...placed, id, direction, near });
   await remember(tx, {
     circle: circle.id,
     kind: 'ask',
@@ -48,7 +49,7 @@ export async function post(
     mover: actor.person,
     did: 'posted',
   });
-  await planRouting(tx, { id, authorId: actor.person, byDay: wording.by }, now);
+  await planRouting(tx, { id, authorId: actor.person, byDay: wording.byDay }, now);
   return id;
 }
 

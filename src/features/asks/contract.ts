@@ -17,6 +17,7 @@ import {
   type Operation,
 } from '#platform/contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
+import { namesOf } from '#platform/pick.ts';
 import { AskLine, AskView } from './ask-view-contract.ts';
 import { directions, endings, kinds, sizes, type AskMoveOfPeople } from './ask.ts';
 import { askRefusals } from './refusals.ts';
@@ -42,6 +43,9 @@ const Places = Type.Integer({ minimum: 1, maximum: 500 });
 export const mostLetters = { why: 2000, resource: 600 } as const;
 
 const Why = Type.String({ minLength: 1, maxLength: mostLetters.why, pattern: somethingToRead });
+/** What an ask says; new words may leave out what stays as it was. */
+const said = { what: OneLine, why: Why, size: oneOf(...sizes), kind: oneOf(...kinds) };
+export const saidFields = namesOf(said);
 const posting = [
   'ask.names-someone',
   'ask.needs-a-day',
@@ -57,10 +61,7 @@ export const postAsk = operation({
   summary: 'Ask for a hand, or say what you are happy to help with',
   input: Type.Object({
     direction: oneOf(...directions),
-    what: OneLine,
-    why: Why,
-    size: oneOf(...sizes),
-    kind: oneOf(...kinds),
+    ...said,
     ...When,
     places: Type.Optional(Places),
     circle: Type.Optional(Circle),
@@ -194,10 +195,7 @@ export const moves = {
     input: Type.Object({
       id: Id,
       saw: Version,
-      what: Type.Optional(OneLine),
-      why: Type.Optional(Why),
-      size: Type.Optional(oneOf(...sizes)),
-      kind: Type.Optional(oneOf(...kinds)),
+      ...Type.Partial(Type.Object(said)).properties,
       ...When,
       places: Type.Optional(Places),
       words: Type.Optional(Words),

@@ -4,12 +4,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Direction, Kind } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
-import type { StoredAsk, ListedAsk } from './store.ts';
-
-/** An ask as lists read it. Its topic comes as JSON, since the driver is slow at parsing arrays of the database. */
-const listed =
-  sql.raw(`id, author_id, author_name, circle_id, direction, state, what, why, size, kind, by_day, needed_today,
-  places_left, version, posted_at, for_everyone, circle_parties, to_json(topic) as topic`);
+import type { StoredAsk } from './store.ts';
 
 export interface Wanted {
   direction: Direction;
@@ -26,9 +21,9 @@ export interface Wanted {
  * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. Limits are
  * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
  */
-export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<ListedAsk[]> {
-  const { rows } = await sql<ListedAsk>`
-    select ${listed} from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
+export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<StoredAsk[]> {
+  const { rows } = await sql<StoredAsk>`
+    select * from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
     order by id desc`.execute(db);
   return rows;
 }

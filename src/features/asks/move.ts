@@ -15,13 +15,11 @@ import { wordingOf } from './posting/ask-wording.ts';
 import { refuse } from './refusals.ts';
 import {
   asAsk,
-  columnsOf,
   lockAsk,
   momentOf,
   refuseSixthNear,
   saveCircle,
   saveWording,
-  wordingIn,
   type StoredAsk,
 } from './store.ts';
 
@@ -66,10 +64,10 @@ async function reworded(
   tx: Writing,
   { before, actor, request }: AskedOfAsk<RequestFor<'reword'>>,
 ): Promise<StoredAsk> {
-  const wording = wordingOf(before.direction, request, actor.today, wordingIn(before));
+  const wording = wordingOf(before.direction, request, actor.today, before);
   const circle = await describeCircle(tx, before.circleId);
   const near = isNear({ ...wording, ...circle }, actor.parties);
-  return { ...before, ...columnsOf({ ...wording, near }), version: before.version + 1 };
+  return { ...before, ...wording, near, version: before.version + 1 };
 }
 
 /** More people or teams see it. Earlier answers and history keep the circle they were written in. */
@@ -81,7 +79,7 @@ async function widened(
   const parties = (before.circleParties ?? []).map((party) => party.id);
   const circle = await describeCircle(tx, await circleOf(tx, [...parties, ...add], parties));
   if (circle.id === before.circleId || before.forEveryone) refuse('ask.already-in-circle');
-  const near = isNear({ ...wordingIn(before), ...circle }, actor.parties);
+  const near = isNear({ ...before, ...circle }, actor.parties);
   const placed = { circleId: circle.id, circleParties: circle.parties };
   return { ...before, ...placed, near, version: before.version + 1 };
 }

@@ -9,37 +9,28 @@ import {
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { pick } from '#platform/pick.ts';
 import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
-import { asAsk, askSeen, circlesBefore, type StoredAsk, type ListedAsk } from './store.ts';
+import { asAsk, askSeen, circlesBefore, type StoredAsk } from './store.ts';
 import { asks } from './ask.ts';
-import type { AskLine, AskView } from './contract.ts';
+import { shownAsStored, type AskLine, type AskView } from './ask-view-contract.ts';
 import { introductionStates } from './introductions/store.ts';
 
-const fieldsOf = (row: ListedAsk) => ({
-  id: row.id,
-  direction: row.direction,
-  state: row.state,
+const fieldsOf = (row: StoredAsk) => ({
+  ...pick(row, shownAsStored),
   author: { id: row.authorId, kind: 'person' as const, name: row.authorName },
-  what: row.what,
-  why: row.why,
-  size: row.size,
-  kind: row.kind,
   by: row.byDay,
-  neededToday: row.neededToday,
-  placesLeft: row.placesLeft,
-  version: row.version,
-  postedAt: row.postedAt,
 });
 
 /** The moves of somebody; "not this time" is for whoever could help. */
-function movesOf(row: ListedAsk, me: string): string[] {
+function movesOf(row: StoredAsk, me: string): string[] {
   const moves: string[] = asks.openMoves(asAsk(row), { person: me });
   const mayRest = row.state === 'open' && row.authorId !== me;
   return mayRest ? [...moves, 'notThisTime'] : moves;
 }
 
 /** A line of a list. */
-export const lineOf = (row: ListedAsk, me: string): AskLine => ({
+export const lineOf = (row: StoredAsk, me: string): AskLine => ({
   ...fieldsOf(row),
   circle: { id: row.circleId, everyone: row.forEveryone, parties: row.circleParties ?? [] },
   can: movesOf(row, me),

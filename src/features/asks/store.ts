@@ -4,11 +4,11 @@ import { refuseSixth, type PartyView } from '#features/people/public.ts';
 import { one } from '#platform/defined.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import type { Ask, Direction, Ending, Kind, Size } from './ask.ts';
-import type { Worded } from './posting/ask-wording.ts';
+import type { Ask, Direction, Ending } from './ask.ts';
+import { wordingIn, type Worded } from './posting/ask-wording.ts';
 
 /** An ask as it is stored, with the names a list shows. */
-export interface StoredAsk {
+export interface StoredAsk extends Worded {
   id: string;
   authorId: string;
   authorName: string;
@@ -16,16 +16,8 @@ export interface StoredAsk {
   direction: Direction;
   state: 'open' | 'closed';
   ended: Ending | null;
-  what: string;
-  why: string;
-  size: Size;
-  kind: Kind;
-  byDay: string | null;
-  neededToday: boolean;
-  places: number | null;
   placesLeft: number | null;
   near: boolean;
-  topic: string[];
   version: number;
   postedAt: string;
   closedAt: string | null;
@@ -34,11 +26,8 @@ export interface StoredAsk {
   circleParties: PartyView[] | null;
 }
 
-/** An ask as lists show it. */
-export type ListedAsk = Omit<StoredAsk, 'ended' | 'places' | 'near' | 'closedAt' | 'suggestedAt'>;
-
 /** The part of a stored ask that the rule looks at. */
-export const asAsk = (row: ListedAsk): Ask => ({
+export const asAsk = (row: StoredAsk): Ask => ({
   id: row.id,
   author: row.authorId,
   direction: row.direction,
@@ -71,51 +60,11 @@ export const momentOf = (row: StoredAsk, mover: string | null, now: Temporal.Ins
   mover,
 });
 
-export interface Wording extends Worded {
-  near: boolean;
-}
-
-/** What an ask says, as it is stored. */
-export const columnsOf = (wording: Wording) => ({
-  what: wording.what,
-  why: wording.why,
-  size: wording.size,
-  kind: wording.kind,
-  byDay: wording.by,
-  neededToday: wording.neededToday,
-  places: wording.places,
-  topic: wording.topic,
-  near: wording.near,
-});
-
-/** What a stored ask says. */
-export const wordingIn = (row: StoredAsk): Worded => ({
-  what: row.what,
-  why: row.why,
-  size: row.size,
-  kind: row.kind,
-  by: row.byDay,
-  neededToday: row.neededToday,
-  places: row.places,
-  topic: row.topic,
-});
-
 export async function insertAsk(
   tx: Writing,
-  ask: Wording & { id: string; author: string; circle: string; direction: Direction; now: Temporal.Instant },
+  ask: Pick<StoredAsk, 'id' | 'authorId' | 'circleId' | 'direction' | 'near' | 'postedAt'> & Worded,
 ): Promise<void> {
-  const { id, author, circle, direction, now } = ask;
-  await tx
-    .insertInto('ask')
-    .values({
-      id,
-      authorId: author,
-      circleId: circle,
-      direction,
-      postedAt: now.toString(),
-      ...columnsOf(ask),
-    })
-    .execute();
+  await tx.insertInto('ask').values(ask).execute();
 }
 
 /** Refuses (`enough-waits`) a sixth ask of mine that everybody around me sees at once and nobody has answered. */
@@ -128,12 +77,12 @@ export const refuseSixthNear = (tx: Writing, author: string, besides: string): P
   );
 
 /** New words, and with them a new version. */
-export async function saveWording(tx: Writing, row: StoredAsk): Promise<void> {
-  const said = columnsOf({ ...wordingIn(row), near: row.near });
+export async function saveWording(tx: Writing, ask: StoredAsk): Promise<void> {
+  const { id, near, version } = ask;
   await tx
     .updateTable('ask')
-    .set({ ...said, version: row.version })
-    .where('id', '=', row.id)
+    .set({ ...wordingIn(ask), near, version })
+    .where('id', '=', id)
     .execute();
 }
 

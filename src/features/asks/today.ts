@@ -10,7 +10,7 @@ import type { Size } from './ask.ts';
 import { sentenceOf, type Reason } from './ask-reason.ts';
 import { asksOpenToMe } from './list-store.ts';
 import { sharesTopic, topicOf } from './posting/ask-topic.ts';
-import type { ListedAsk } from './store.ts';
+import type { StoredAsk } from './store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
 import { mayHaveIntroductionCards, introductionsOf, type StoredIntroduction } from './introductions/store.ts';
 
@@ -155,7 +155,7 @@ async function payItForward(
 const lookedThrough = 50;
 
 /** The newest open asks that share words with my strengths and do not rest; a five-minute one fits anybody. */
-async function askThatFits(db: Reading, me: Reader, now: Temporal.Instant): Promise<ListedAsk[]> {
+async function askThatFits(db: Reading, me: Reader, now: Temporal.Instant): Promise<StoredAsk[]> {
   const open = await asksOpenToMe(db, me.id, { direction: 'need', most: lookedThrough });
   const lines = (await guideLinesOf(db, me.id)).filter((line) => line.topic === 'help-with');
   const strengths = topicOf(lines.map((line) => line.words).join(' '));

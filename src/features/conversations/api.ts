@@ -12,9 +12,8 @@ import { decide } from './conversation.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
 import type { StoredConversation } from './conversation-stored.ts';
 import { topicOf, wordsOf } from './entry-store.ts';
-import { invited, sendOut } from './inviting/move.ts';
 import { conversationsOf, draftsOf } from './list-store.ts';
-import { conversationMoves, keep } from './move.ts';
+import { conversationMoves } from './move.ts';
 import { refuse } from './refusals.ts';
 import { showConversation, showLines } from './show.ts';
 import { conversationsByIds, oneConversation, removeConversation } from './store.ts';
@@ -85,8 +84,8 @@ export const beginningRoutes: Route[] = [
     transact(async (tx) => {
       const drafts = await begin(tx, input.form, person.id, input);
       if (input.invite)
-        for (const draft of drafts)
-          await keep(tx, draft, await sendOut(tx, draft, await invited(tx, draft, now), now));
+        for (const { id, version: saw } of drafts)
+          await conversationMoves.make(tx, person, { id, saw, move: 'invite' }, now);
       return { ids: drafts.map((draft) => draft.id) };
     }),
   ),

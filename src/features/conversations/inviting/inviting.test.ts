@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { one } from '#platform/defined.ts';
-import { mute } from '#features/people/settings/me-contract.ts';
+import { mute, setHours } from '#features/people/settings/me-contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { feedbackParts, saw, see, threeWhoTalk, waitingFor } from '#test/scenarios/conversations.ts';
@@ -24,6 +24,20 @@ test('a draft is its opener’s alone; discarding it leaves nothing and destroys
   expect((await w.database.owner.query('select from sealed_key where made_by = $1', [ann.id])).rowCount).toBe(
     0,
   );
+});
+
+test('sent together with its draft or later: it reaches the other inside their hours (B02)', async () => {
+  const { w, ann, bob, give } = scenario();
+  await bob.call(setHours, { hours: [{ weekday: 6, from: '10:00', until: '11:00' }] });
+  const reachesAt = async (id: string) =>
+    one((await w.database.owner.query('select reaches_at from conversation where id = $1', [id])).rows)
+      .reaches_at;
+  const later = await give({ invite: false });
+  await ann.call(talk.moves.invite, await saw(ann, later));
+  const saturday = await reachesAt(later);
+  expect(saturday?.getUTCDay()).toBe(6);
+  await ann.call(talk.moves.withdraw, await saw(ann, later));
+  expect(await reachesAt(await give())).toEqual(saturday);
 });
 
 test('not a word before the yes: neither in a reply nor in the database', async () => {

@@ -59,7 +59,7 @@ export const invitingSteps: StepsOf<InvitingMove> = {
 };
 
 /** Who is invited by a draft, and that its time has come. Refuses what is not whole, and what comes before its time. */
-export async function invited(
+async function invited(
   tx: Writing,
   draft: StoredConversation,
   now: Temporal.Instant,

@@ -4,51 +4,34 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
-import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { mostLetters, endings, moves } from '../../contract.ts';
+import { pick } from '#platform/pick.ts';
+import { endings, moves, saidFields } from '../../contract.ts';
+import { asSaid, type WordingForm } from '../posting/post-form.ts';
+import { WordingFields } from '../posting/post-fields.tsx';
 import type { AskFormProps } from './ask-form.ts';
-import { mostLetters as inGeneral } from '#platform/limits.ts';
 
 /** Says it in other words. */
 export function RewordForm({ subject: ask, openedAt, onDone, onClose }: AskFormProps) {
-  const { t } = useTranslation(['asks', 'web']);
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:reword:${openedAt}`, {
-    what: ask.what,
-    why: ask.why,
-    by: ask.by,
+  const { t } = useTranslation('web');
+  const { form, fill, clear } = useFormDraft<WordingForm>(`ask:${ask.id}:reword:${openedAt}`, {
+    ...pick(ask, saidFields),
+    ...pick(ask, ['by', 'neededToday']),
+    places: ask.places ?? 1,
   });
   const { send, busy, refused } = useCommand(moves.reword);
-  const { what, why, by } = form;
   const go = async () => {
-    const when = by ? { by } : { noRush: true };
-    if (!(await send({ id: ask.id, saw: ask.version, what: what.trim(), why: why.trim(), ...when }))) return;
+    if (!(await send({ id: ask.id, saw: ask.version, ...asSaid(ask.direction, form) }))) return;
     clear();
     onDone();
   };
   return (
-    <Form send={t('web:form.save')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <Composer
-        label={t('post.what.need')}
-        words={what}
-        onWrite={(words) => fill({ what: words })}
-        rows={2}
-        mostLetters={inGeneral.line}
-        required
-      />
-      <Composer
-        label={t('post.why')}
-        words={why}
-        onWrite={(words) => fill({ why: words })}
-        rows={2}
-        mostLetters={mostLetters.why}
-        required
-      />
-      <DayPicker label={t('post.by')} value={by} onChange={(day) => fill({ by: day })} />
+    <Form send={t('form.save')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
+      <WordingFields direction={ask.direction} form={form} fill={fill} />
     </Form>
   );
 }

@@ -7,21 +7,31 @@ import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { mostLetters, kinds, sizes } from '../../contract.ts';
 import type { Direction } from '../../ask.ts';
-import type { PostForm } from './post-form.ts';
+import type { PostForm, WordingForm } from './post-form.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
-interface PostFieldsProps {
+interface FieldsProps<Form> {
   direction: Direction;
-  form: PostForm;
-  fill: (part: Partial<PostForm>) => void;
+  form: Form;
+  fill: (part: Partial<Form>) => void;
 }
 
-/** What a good ask says: what, why it matters, how big, what kind, by when, and who can see it. */
-export function PostFields({ direction, form, fill }: PostFieldsProps) {
-  const { t } = useTranslation('asks');
+/** What a good ask says, and who can see it. */
+export function PostFields({ direction, form, fill }: FieldsProps<PostForm>) {
   const { teams } = useMe();
   const offer =
     teams.length > 0 ? (['my-teams', 'everyone', 'chosen'] as const) : (['everyone', 'chosen'] as const);
+  return (
+    <>
+      <WordingFields direction={direction} form={form} fill={fill} />
+      <CirclePicker value={form.audience} onChange={(audience) => fill({ audience })} offer={offer} />
+    </>
+  );
+}
+
+/** What, why it matters, how big, what kind, and by when or for how many. */
+export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm>) {
+  const { t } = useTranslation('asks');
   return (
     <>
       <Composer
@@ -44,12 +54,11 @@ export function PostFields({ direction, form, fill }: PostFieldsProps) {
       />
       <SizeAndKind form={form} fill={fill} />
       {direction === 'need' ? <ByWhen form={form} fill={fill} /> : <Places form={form} fill={fill} />}
-      <CirclePicker value={form.audience} onChange={(audience) => fill({ audience })} offer={offer} />
     </>
   );
 }
 
-type PartProps = Omit<PostFieldsProps, 'direction'>;
+type PartProps = Omit<FieldsProps<WordingForm>, 'direction'>;
 
 function SizeAndKind({ form, fill }: PartProps) {
   const { t } = useTranslation('asks');

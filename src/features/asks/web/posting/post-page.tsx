@@ -12,7 +12,7 @@ import { useCommand } from '#web/commands.ts';
 import type { Direction } from '../../ask.ts';
 import { postAsk } from '../../contract.ts';
 import { PostFields } from './post-fields.tsx';
-import type { PostForm } from './post-form.ts';
+import { asSaid, type PostForm } from './post-form.ts';
 
 /** Asks for a hand. */
 export function AskPage() {
@@ -50,7 +50,8 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
   usePrefilledParty(to, 'ask', isForThem, (party) => fill({ audience: { who: 'chosen', chosen: [party] } }));
   const go = async () => {
-    const posted = await send(asPosted(direction, form, me));
+    const { audience, ...wording } = form;
+    const posted = await send({ direction, ...asSaid(direction, wording), circle: circleOf(audience, me) });
     if (!posted) return;
     clear();
     await navigate({ to: '/asks/$id', params: { id: posted.id } });
@@ -76,21 +77,6 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
       </Form>
     </Page>
   );
-}
-
-function asPosted(direction: Direction, form: PostForm, me: Me) {
-  const { what, why, kind, size, by, neededToday, places } = form;
-  const when = direction === 'need' && !neededToday && by === null ? { noRush: true } : by ? { by } : {};
-  return {
-    direction,
-    what: what.trim(),
-    why: why.trim(),
-    kind,
-    size,
-    circle: circleOf(form.audience, me),
-    ...when,
-    ...(direction === 'need' ? { neededToday } : { places, noRush: true }),
-  };
 }
 
 function circleOf({ who, chosen }: Audience, me: Me): string[] {

@@ -21,17 +21,17 @@ export interface Prefill {
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    prefill?: Prefill & { by: string | null };
+    prefill?: { words: Prefill; visit: string | null };
   }
 }
 
 /** Takes words along to the page that is opened; only for the one who does so, not for whoever goes back to it later. */
-export const prefillState = (words: Prefill) => ({ prefill: { ...words, by: whoseVisit() } });
+export const prefillState = (words: Prefill) => ({ prefill: { words, visit: whoseVisit() } });
 
 /** The words that the page before took along, if it did. */
 export const usePrefill = (): Prefill | undefined => {
   const prefill = useLocation({ select: ({ state }) => state.prefill });
-  return prefill?.by === whoseVisit() ? prefill : undefined;
+  return prefill?.visit === whoseVisit() ? prefill.words : undefined;
 };
 
 let carried: { to: string; words: string } | null = null;
