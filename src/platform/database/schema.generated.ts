@@ -97,7 +97,7 @@ export interface AskLine {
   size: string | null;
   state: string | null;
   suggestedAt: string | null;
-  topic: string[] | null;
+  topic: Json | null;
   version: number | null;
   what: string | null;
   why: string | null;
