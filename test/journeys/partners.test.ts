@@ -214,6 +214,14 @@ test('a heads-up goes to the partner because of what was agreed, and is answered
   await sees(dario, 'said “This affects us”');
   await audit(dario);
   await expect(dario.getByText('Carla Caring').count()).resolves.toBe(0);
+  // one step leads from a challenge to an ask that begins with its words
+  await follow(dario, 'Ask for a hand with it');
+  await fill(dario, 'What could you use a hand with?', 'A generator until tonight');
+  const why = dario.getByLabel('Why does it matter?', { exact: true });
+  expect(await why.inputValue()).toContain('The depot has no power');
+  await sendForm(dario, 'Ask');
+  await dario.waitForURL(/\/asks\/[\w-]{36}/);
+  await sees(dario, 'A generator until tonight');
 });
 
 test('the page of the two shows all that is between them', async () => {
