@@ -1,7 +1,5 @@
 import type { Rolldown } from 'vite';
-
-/** The parts whose words every visit begins with, as `src/web/language.ts` asks for them, and those before signing in. */
-const atOnce = ['web', 'today', 'platform', 'sign-in'];
+import { firstWords } from '../../src/web/first-words.ts';
 
 const isOfWorker = (file: string) => file.endsWith('/offline/service-worker.ts');
 
@@ -41,5 +39,5 @@ function featureOf(file: string): string | undefined {
 /** A language comes in two files: what every visit begins with, and all the rest. */
 function wordsOf(file: string): string {
   const [, part, language] = /([a-z-]+)\/words\.([a-z]+)\.json$/.exec(file)!;
-  return `words-${language}-${atOnce.includes(part!) ? 'first' : 'rest'}`;
+  return `words-${language}-${firstWords.includes(part!) ? 'first' : 'rest'}`;
 }

@@ -5,6 +5,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';
+import { firstWords } from './first-words.ts';
 import { words, type Words } from './words.ts';
 
 export const languages = ['en', 'de'] as const;
@@ -20,9 +21,6 @@ export function languageOfBrowser(): Language {
   if (isLanguage(remembered)) return remembered;
   return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? 'en';
 }
-
-/** What every visit begins with: the frame's own words, Today's, and what any operation may be refused with. */
-const atOnce = ['web', 'today', 'platform'];
 
 /** Features speak in a part of their own; the sentences of all refusals stand together, by code. */
 const fetching = {
@@ -47,7 +45,7 @@ export async function speak(language: Language): Promise<void> {
         lng: language,
         fallbackLng: false,
         load: 'currentOnly',
-        ns: atOnce,
+        ns: firstWords,
         defaultNS: 'web',
         interpolation: { escapeValue: false },
       });

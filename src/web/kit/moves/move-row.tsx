@@ -185,7 +185,7 @@ function FormOf<Subject extends Movable, Given>({
   return (
     <div>
       <p role="status">{isNews && <span className={css.news}>{t('moves.changedMeanwhile')}</span>}</p>
-      <Form {...rest} {...{ openedAt }} move={open as never} onDone={() => onDone(open)} />
+      <Form {...rest} openedAt={openedAt} move={open as never} onDone={() => onDone(open)} />
     </div>
   );
 }
