@@ -3,6 +3,7 @@ import type { Reader } from '#features/people/actor.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '#platform/refusal.ts';
+import { aPromise } from '#test/scenarios/stored-promise.ts';
 import { clock, isClosed, type StoredPromise, type MoveInput, type Viewer } from './promise-stored.ts';
 import { partyOn, sidesOf } from './promise-sides.ts';
 import type { Terms } from './terms/promise-terms.ts';
@@ -46,46 +47,14 @@ const aCommand = fc.record({
 });
 type Command = typeof aCommand extends fc.Arbitrary<infer T> ? T : never;
 
-/** What the rule does not look at. */
-const asItBegan = {
-  beganAs: 'request',
-  openedAt: '2054-11-24T09:00:00Z',
-  movedAt: '2054-11-24T09:00:00Z',
-  movedOn: null,
-  lastDid: 'request',
-  reachesAt: null,
-  nudgedAt: null,
-} as const;
-
-function begin({
-  state,
-  sides: [customerId, performerId],
-  terms,
-}: {
+interface Start {
   state: 'requested' | 'offered';
   sides: string[];
   terms: Terms;
-}): StoredPromise {
-  return {
-    id: 'p',
-    circleId: 'c',
-    version: 1,
-    state,
-    customerId: customerId!,
-    performerId: performerId!,
-    customerStewardId: null,
-    stewardId: null,
-    terms,
-    awaits: [state === 'requested' ? 'performer' : 'customer'],
-    atRisk: null,
-    proposal: null,
-    serves: null,
-    openedBy: 'p1',
-    handedOnBy: [],
-    performerIsGone: false,
-    ...asItBegan,
-  };
 }
+
+const begin = ({ state, sides: [customerId, performerId], terms }: Start): StoredPromise =>
+  aPromise(state, { customerId: customerId!, performerId: performerId!, terms, openedBy: 'p1' });
 
 /** What each party has said yes to, as the words it had before it. */
 class Yeses {

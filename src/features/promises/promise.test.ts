@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Refusal } from '#platform/refusal.ts';
+import { codeOf } from '#test/refusal-code.ts';
+import { anna, aPromise, ben, carla, said, terms } from '#test/scenarios/stored-promise.ts';
 import {
   clock,
   closedStates,
@@ -47,71 +48,20 @@ const rows = model
   .split('\n')
   .map((line) => line.trim().split(' '));
 
-const anna = { person: 'anna', parties: new Set(['anna', 'care', 'everyone']) };
-const ben = { person: 'ben', parties: new Set(['ben', 'test', 'everyone']) };
-const carla = { person: 'carla', parties: new Set(['carla', 'insights', 'everyone']) };
 const stranger = { person: 'stranger', parties: new Set(['stranger', 'everyone']) };
 
-/** Anna is the customer, Ben the performer; while countered, Anna is awaited; while new terms wait, Anna is asked. */
-const awaits: Partial<Record<StoredPromise['state'], StoredPromise['awaits']>> = {
-  requested: ['performer'],
-  offered: ['customer'],
-  countered: ['customer'],
-  reported: ['customer'],
-};
-
-/** What the rule does not look at. */
-const asItBegan = {
-  beganAs: 'request',
-  openedAt: '2054-11-24T09:00:00Z',
-  movedAt: '2054-11-24T09:00:00Z',
-  movedOn: null,
-  lastDid: 'request',
-  reachesAt: null,
-  nudgedAt: null,
-} as const;
-
-const aPromise = (state: StoredPromise['state'], more: Partial<StoredPromise> = {}): StoredPromise => ({
-  id: 'p',
-  circleId: 'c',
-  version: 1,
-  state,
-  customerId: 'anna',
-  performerId: 'ben',
-  customerStewardId: null,
-  stewardId: null,
-  terms: { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2054-11-27' },
-  awaits: awaits[state] ?? [],
-  atRisk: null,
-  proposal: null,
-  serves: null,
-  openedBy: 'anna',
-  handedOnBy: [],
-  performerIsGone: false,
-  ...asItBegan,
-  ...more,
-});
-
-const laterTerms = { what: 'Log access', doneLooksLike: 'Anna can read them', dueOn: '2054-12-04' };
-const proposal = {
-  by: 'performer',
-  terms: laterTerms,
-  performerId: null,
-  yes: ['performer'],
-  stewardId: null,
-} as const;
+/** New terms wait, and Anna is asked. */
 const underRevision = (): StoredPromise =>
-  aPromise('promised', { proposal: { ...proposal, yes: ['performer'] }, awaits: ['customer'] });
-
-/** What every guard is content with. */
-const said = (more: Partial<MoveInput> = {}): MoveInput => ({
-  mover: 'anna',
-  today: '2054-11-24',
-  words: 'in so many words',
-  terms: { dueOn: '2054-12-01' },
-  isOutOfTime: true,
-  ...more,
-});
+  aPromise('promised', {
+    proposal: {
+      by: 'performer',
+      terms: { ...terms, dueOn: '2054-12-04' },
+      performerId: null,
+      yes: ['performer'],
+      stewardId: null,
+    },
+    awaits: ['customer'],
+  });
 
 const inState = (from: string, move: string): StoredPromise =>
   move === 'agree' || move === 'refuse' ? underRevision() : aPromise(from as StoredPromise['state']);
@@ -119,15 +69,6 @@ const inState = (from: string, move: string): StoredPromise =>
 const viewers: Viewer[] = [anna, ben, carla, stranger, clock];
 const holds = (doc: StoredPromise, viewer: Viewer, by: string): boolean =>
   by.split('|').some((role) => rolesOf(doc, viewer).includes(role as Role));
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work();
-  } catch (refusal) {
-    return (refusal as Refusal).code;
-  }
-  return 'done';
-};
 
 test('the rows of the machine are the rows of the model, no more and no fewer', () => {
   const built = promises.rows().map(({ from, name, by, to }) => `${from} ${name} ${by.join('|')} ${to}`);
@@ -209,115 +150,4 @@ const refused: [StoredPromise, PromiseMove, Viewer, Partial<MoveInput>, string][
 
 test.each(refused)('a guard refuses: %#', (doc, move, viewer, more, code) => {
   expect(codeOf(() => promises.make(doc, move, viewer, said(more)))).toBe(code);
-});
-
-describe('terms', () => {
-  test('an old date can still be promised, and "yes, that is it" needs no words', () => {
-    const late = aPromise('requested', { terms: { ...laterTerms, dueOn: '2054-11-01' } });
-    expect(promises.make(late, 'promise', ben, said({ terms: undefined })).state).toBe('promised');
-    expect(codeOf(() => promises.make(late, 'reflect', anna, said({ words: '', reflection: 'yes' })))).toBe(
-      'done',
-    );
-  });
-
-  test('a counter-offer puts its terms on the table and awaits the other; accepting it takes them', () => {
-    const countered = promises.make(aPromise('requested'), 'counter', ben, said({ mover: 'ben' }));
-    expect(countered).toMatchObject({ awaits: ['customer'], terms: { dueOn: '2054-12-01' } });
-    const again = promises.make(countered, 'counter', anna, said({ terms: { dueOn: null } }));
-    expect(again).toMatchObject({ state: 'countered', awaits: ['performer'], terms: { dueOn: null } });
-    const promised = promises.make(again, 'accept', ben, said({ mover: 'ben' }));
-    expect(promised).toMatchObject({ state: 'promised', awaits: [], terms: { dueOn: null } });
-  });
-
-  test('new terms leave the agreed wording in force until the other says yes, and clear the risk', () => {
-    const atRisk = promises.make(
-      aPromise('promised'),
-      'say-early',
-      ben,
-      said({ words: 'rig down until 14' }),
-    );
-    const proposed = promises.make(atRisk, 'propose', ben, said({ mover: 'ben' }));
-    expect(proposed).toMatchObject({
-      terms: { dueOn: '2054-11-27' },
-      atRisk: 'rig down until 14',
-      awaits: ['customer'],
-    });
-    const agreed = promises.make(proposed, 'agree', anna, said());
-    expect(agreed).toMatchObject({
-      terms: { dueOn: '2054-12-01' },
-      atRisk: null,
-      proposal: null,
-      awaits: [],
-    });
-    const refusedTerms = promises.make(proposed, 'refuse', anna, said());
-    expect(refusedTerms).toMatchObject({
-      terms: { dueOn: '2054-11-27' },
-      atRisk: 'rig down until 14',
-      proposal: null,
-    });
-  });
-
-  test('a hand-over holds only when both the customer and the new performer have said yes, in either order', () => {
-    const proposed = promises.make(
-      aPromise('promised'),
-      'propose',
-      ben,
-      said({ mover: 'ben', terms: {}, newPerformerId: 'carla' }),
-    );
-    expect(proposed.awaits).toEqual(['customer', 'newPerformer']);
-    const half = promises.make(proposed, 'agree', anna, said());
-    expect(half).toMatchObject({ performerId: 'ben', awaits: ['newPerformer'] });
-    const whole = promises.make(half, 'agree', carla, said({ mover: 'carla' }));
-    expect(whole).toMatchObject({ performerId: 'carla', handedOnBy: ['ben'], proposal: null, awaits: [] });
-    const other = promises.make(proposed, 'agree', carla, said({ mover: 'carla' }));
-    expect(other.performerId).toBe('ben');
-    expect(promises.make(proposed, 'refuse', carla, said({ mover: 'carla' }))).toMatchObject({
-      performerId: 'ben',
-      proposal: null,
-    });
-  });
-
-  test("a customer's hand-over also waits for the present performer", () => {
-    const proposed = promises.make(
-      aPromise('promised'),
-      'propose',
-      anna,
-      said({ terms: {}, newPerformerId: 'carla' }),
-    );
-    expect(proposed.awaits).toEqual(['performer', 'newPerformer']);
-  });
-});
-
-const forTeam = (state: StoredPromise['state']) => aPromise(state, { performerId: 'test' });
-
-describe('teams', () => {
-  test('any member may say yes, and becomes the steward', () => {
-    expect(promises.make(forTeam('requested'), 'promise', ben, said({ mover: 'ben' })).stewardId).toBe('ben');
-    expect(promises.make(forTeam('requested'), 'counter', ben, said({ mover: 'ben' })).stewardId).toBe('ben');
-    const offered = aPromise('offered', { customerId: 'care' });
-    expect(promises.make(offered, 'accept', anna, said()).customerStewardId).toBe('anna');
-    expect(promises.make(aPromise('requested'), 'promise', ben, said({ mover: 'ben' })).stewardId).toBeNull();
-  });
-
-  test('a member who takes a promise over for a team becomes its steward', () => {
-    const proposed = promises.make(
-      aPromise('promised'),
-      'propose',
-      ben,
-      said({ newPerformerId: 'insights' }),
-    );
-    const taken = promises.make(proposed, 'agree', carla, said({ mover: 'carla' }));
-    const agreed = promises.make(taken, 'agree', anna, said());
-    expect(agreed).toMatchObject({ performerId: 'insights', stewardId: 'carla' });
-  });
-
-  test('whoever stands on one side in person does not answer for the team on the other', () => {
-    const forEverybody = aPromise('reported', { customerId: 'everyone' });
-    expect(rolesOf(forEverybody, ben)).toEqual(['performer']);
-    expect(codeOf(() => promises.make(forEverybody, 'declare-satisfied', ben, said()))).toBe(
-      'promise.not-your-move',
-    );
-    const stewarded = aPromise('reported', { customerId: 'everyone', performerId: 'test', stewardId: 'ben' });
-    expect(rolesOf(stewarded, ben)).toEqual(['performer']);
-  });
 });
