@@ -1,37 +1,22 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addLine, readGuide } from '#features/people/guide/guide-contract.ts';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
-import { invitePartner, partnershipMoves } from './contract.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { invite, outsiderAndAdmin, teamOfThree } from '#test/scenarios/partnerships.ts';
+import { partnershipMoves } from './contract.ts';
 
-let w: Workplace;
-let outsider: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-  outsider = await w.person('Outsider');
-});
-afterAll(() => w.close());
-
-async function aTeam(name: string) {
-  const id = await w.team(name);
-  const members = [];
-  for (const first of ['Ines', 'Mio', 'Rosa']) members.push(await w.person(first, { teams: [id] }));
-  return { id, members: members as [Actor, Actor, Actor] };
-}
+const scenario = gatheredForEach(outsiderAndAdmin);
 
 test('a line for one’s partners is read by whoever is a partner now, through a team of theirs or of one’s own', async () => {
-  const [one, other] = [await aTeam('Care'), await aTeam('Dispatch')];
+  const { w, outsider } = scenario();
+  const [one, other] = [await teamOfThree(w), await teamOfThree(w)];
   const [ines] = one.members;
   const words = 'Late changes keep me up';
   await ines.call(addLine, { party: ines.id, topic: 'frustration', words, who: 'my-partners' });
   const reads = async (who: Actor) =>
     (await who.call(readGuide, { party: ines.id })).lines.some((line) => line.words === words);
   expect(await reads(other.members[1])).toBe(false);
-  const { id } = await one.members[1].call(invitePartner, {
-    with: other.id,
-    as: one.id,
-    purpose: 'Calmer nights',
-  });
+  const { id } = await invite(one.members[1], other.id, one.id);
   expect(await reads(other.members[1])).toBe(false);
   const accepted = await other.members[0].call(partnershipMoves.accept, { id, saw: 1 });
   expect([await reads(other.members[1]), await reads(one.members[1]), await reads(outsider)]).toEqual([
