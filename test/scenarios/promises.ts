@@ -9,6 +9,7 @@ import {
 import { tuesday, type Workplace } from '../workplace.ts';
 
 export const logAccess = { what: 'Log access', doneLooksLike: 'I can read yesterday', dueOn: '2054-11-27' };
+export const noRush = { ...logAccess, dueOn: null };
 
 export async function twoWhoPromise(w: Workplace) {
   w.clock.set(tuesday);
@@ -33,6 +34,7 @@ export async function twoWhoPromise(w: Workplace) {
       const { id, version } = await promised();
       return tester.call(moves.report, { id, saw: version });
     },
+    stateOf: async (id: string): Promise<string> => (await developer.call(showPromise, { id })).state,
     didIn: async (id: string): Promise<string[]> =>
       (await developer.call(showPromise, { id })).thread.map((line) => line.did),
   };

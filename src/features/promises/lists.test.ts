@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
-import { Workplace } from '#test/workplace.ts';
+import { gatheredOnce } from '#test/scenario.ts';
+import { twoWhoPromise } from '#test/scenarios/promises.ts';
 import { offerPromise, requestPromise } from './contract.ts';
 
-let w: Workplace;
-let developer: Actor;
-let tester: Actor;
-let outsider: Actor;
-beforeAll(async () => {
-  w = await Workplace.open();
-  developer = await w.person('Developer');
-  tester = await w.person('Test engineer');
-  outsider = await w.person('Outsider');
-});
-afterAll(() => w.close());
+const scenario = gatheredOnce(twoWhoPromise);
 
 const terms = { what: 'Refund rounding at the rig', doneLooksLike: 'Both days are green', dueOn: null };
 const foundBy = async (actor: Actor, q: string): Promise<string[]> =>
@@ -24,6 +15,7 @@ const foundBy = async (actor: Actor, q: string): Promise<string[]> =>
     .flatMap(({ hits }) => hits.map(({ id }) => id));
 
 test('a promise is found by its words by those who are party to it, and by nobody else', async () => {
+  const { developer, tester, outsider } = scenario();
   const { id } = await developer.call(requestPromise, { performer: tester.id, ...terms });
   expect(await foundBy(tester, 'round rig')).toEqual([id]);
   expect(await foundBy(developer, 'green')).toEqual([id]);
@@ -32,6 +24,7 @@ test('a promise is found by its words by those who are party to it, and by nobod
 });
 
 test('a promise between oneself and a team of one’s own is found once', async () => {
+  const { w } = scenario();
   const crew = await w.team('Crew');
   const lead = await w.person('Crew lead', { teams: [crew] });
   for (const name of ['Second of crew', 'Third of crew']) await w.person(name, { teams: [crew] });
@@ -41,6 +34,7 @@ test('a promise between oneself and a team of one’s own is found once', async 
 });
 
 test("one's own data holds one's promises, in both directions", async () => {
+  const { developer, tester, outsider } = scenario();
   await tester.call(requestPromise, { performer: developer.id, ...terms });
   const mine = (await tester.call(exportMine, {})) as { promises: { mySide: string }[] };
   expect(mine.promises.map(({ mySide }) => mySide)).toEqual(['performer', 'customer']);
@@ -49,6 +43,7 @@ test("one's own data holds one's promises, in both directions", async () => {
 });
 
 test('an offer may back a line of the other’s guide, and then does not count as unprompted', async () => {
+  const { w, developer, tester } = scenario();
   const line = newId();
   await w.database.owner.query(
     `insert into guide_line (id, party_id, circle_id, topic, words, changed_at) values ($1, $2, $3, 'want', 'to lead', now())`,
