@@ -1,7 +1,7 @@
 /** In a circle of a few, routing chooses nobody: an ask is shown to all of them. */
 import { expect, test } from 'vitest';
 import { one } from '#platform/defined.ts';
-import { changeSettings, mute as muteFrom } from '#features/people/settings/me-contract.ts';
+import { changeSettings, mute as muteFrom, setHours } from '#features/people/settings/me-contract.ts';
 import type { Actor } from '#test/actor.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { News } from '#test/news.ts';
@@ -34,6 +34,16 @@ test('a third ask of a day is shown to all as well; a plate, a mute and time awa
   await set(second, 'told_a_week', 0);
   await away(third, '2054-11-24', '2054-11-30');
   for (let n = 0; n < 3; n++) expect(await tellOf({ what: `Need number ${n}` })).toEqual([helper.id]);
+});
+
+test('between two spans of a day’s work somebody can still help before it is over', async () => {
+  const { w, crowd, helper, tellOf } = scenario();
+  const [parted, early] = (await crowd(2)) as [Actor, Actor];
+  const beforeNow = { weekday: 2, from: '06:00', until: '08:00' };
+  await parted.call(setHours, { hours: [beforeNow, { weekday: 2, from: '16:00', until: '18:00' }] });
+  await early.call(setHours, { hours: [beforeNow] });
+  w.clock.set('2054-11-24T12:00:00Z');
+  expect((await tellOf({ by: '2054-11-24' })).toSorted()).toEqual([helper.id, parted.id].toSorted());
 });
 
 test('nobody’s settings change what the asker reads or hears', async () => {

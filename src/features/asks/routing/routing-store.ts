@@ -105,12 +105,18 @@ export const roomFor = async (
   now: Temporal.Instant,
 ): Promise<Room[]> => (await roomRowsFor(db, ask, people, now)).filter((row) => hasRoomToday(row, now));
 
-/** They are not away, still work before the ask's day is over, and have not been told of enough today. */
+/** They have not been told of enough today, and have the time. */
 function hasRoomToday({ days, byDay, toldAt, toldADay: most }: RoomRow, now: Temporal.Instant) {
   const today = dayFor(now, days.timeZone);
-  if (days.away.some(({ from, until }) => from <= today && today <= until)) return false;
   const toldToday = toldAt.filter((at) => dayFor(Temporal.Instant.from(at), days.timeZone) === today);
-  return toldToday.length < most && worksBefore(now, days, byDay);
+  return toldToday.length < most && hasTime(days, byDay, now);
+}
+
+/** Whether somebody is not away today and still works before the day of an ask is over. */
+export function hasTime(days: Availability, byDay: string | null, now: Temporal.Instant): boolean {
+  const today = dayFor(now, days.timeZone);
+  const isAway = days.away.some(({ from, until }) => from <= today && today <= until);
+  return !isAway && worksBefore(now, days, byDay);
 }
 
 async function roomRowsFor(

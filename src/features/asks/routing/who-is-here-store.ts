@@ -1,11 +1,12 @@
 /** Who of a circle has been here: they alone are told. Each query is one named function (docs/privacy.md). */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
-import { dayFor, isInHours, isWorkingDay, startOfWork, type Availability } from '#platform/calendar.ts';
+import type { Availability } from '#platform/calendar.ts';
 import { nobody, writing, type Reading } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { queue } from '#platform/jobs.ts';
 import { invitationForAsk } from '#features/sign-in/public.ts';
+import { hasTime } from './routing-store.ts';
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
@@ -27,12 +28,9 @@ export async function teammatesFor(db: Reading, ask: string, seed: string, most:
   return idsOf(rows);
 }
 
-interface FewRow {
+interface FewRow extends Availability {
   personId: string;
-  timeZone: string;
   byDay: string | null;
-  hours: Availability['hours'];
-  away: Availability['away'];
 }
 
 /** Who of a few has room: their mutes, plate and calendar hold as always. */
@@ -46,23 +44,7 @@ export async function roomOfFew(
     select * from routing_room_of_few(${ask}::uuid, ${[...people]}::uuid[], ${now.toString()}::timestamptz)`.execute(
     db,
   );
-  return rows.filter((row) => hasTime(row, now)).map((row) => row.personId);
-}
-
-const lookedAhead = 30;
-
-/** Whether somebody is not away today and still works before the ask's day is over. */
-function hasTime({ timeZone, hours, away, byDay }: FewRow, now: Temporal.Instant): boolean {
-  const days = { timeZone, hours, away };
-  const today = dayFor(now, timeZone);
-  if (away.some(({ from, until }) => from <= today && today <= until)) return false;
-  const isAhead = (day: string) =>
-    day > today || isInHours(now, days) || Temporal.Instant.compare(now, startOfWork(day, days)) < 0;
-  return Array.from({ length: lookedAhead + 1 }, (_, ahead) =>
-    Temporal.PlainDate.from(today).add({ days: ahead }).toString(),
-  ).some(
-    (day) => (byDay === null || day <= byDay || day === today) && isWorkingDay(day, days) && isAhead(day),
-  );
+  return rows.filter((row) => hasTime(row, row.byDay, now)).map((row) => row.personId);
 }
 
 /** Whether the workplace allows that an ask invites. */
