@@ -27,6 +27,9 @@ export const usualHours: readonly WorkingHours[] = [1, 2, 3, 4, 5].map((weekday)
   until: '17:00',
 }));
 
+/** The days of somebody of whom no more than their zone is known. */
+export const usualDaysIn = (timeZone: string): Availability => ({ timeZone, hours: usualHours, away: [] });
+
 const hoursOf = (person: Availability) => (person.hours.length > 0 ? person.hours : usualHours);
 
 /** A day of a time zone, from its first millisecond up to the next day's. */
@@ -100,6 +103,13 @@ const spansOf = (day: string, person: Availability): WorkingHours[] => {
 export const startOfWork = (day: string, person: Availability): Temporal.Instant =>
   momentOn(person.timeZone, day, spansOf(day, person)[0]?.from ?? '09:00');
 
+/** The same on the day that is `count` working days after a moment. */
+export const startOfWorkAfter = (
+  moment: Temporal.Instant,
+  count: number,
+  person: Availability,
+): Temporal.Instant => startOfWork(workingDaysAfter(dayFor(moment, person.timeZone), count, person), person);
+
 /** A stretch of time, as moments; its end is not in it. */
 export interface Stretch {
   from: Temporal.Instant;
@@ -135,7 +145,7 @@ export function reachesAt(now: Temporal.Instant, person: Availability): Temporal
   if (isInHours(now, person)) return now;
   const ahead = stretchesAround(now, person).find(({ from }) => Temporal.Instant.compare(now, from) < 0);
   if (ahead) return ahead.from;
-  return startOfWork(workingDaysAfter(dayFor(now, person.timeZone), 1, person), person);
+  return startOfWorkAfter(now, 1, person);
 }
 
 /** Whether somebody still works before a day is over, looking at most so many days ahead; without a day, on any of these. */

@@ -1,5 +1,5 @@
 /** Decisions by consent inside a team or among several (model 16.15; B28, B41): when something proposed is adopted. Pure. */
-import { dayFor, usualHours, workingDaysAfter } from '#platform/calendar.ts';
+import { dayFor, usualDaysIn, usualHours, workingDaysAfter } from '#platform/calendar.ts';
 import { momentOn } from '#platform/zone.ts';
 import { one } from '#platform/defined.ts';
 
@@ -33,8 +33,7 @@ const silenceIsEnoughAfter = 5;
 
 /** When silence begins to count: five whole working days (Monday to Friday) after the proposal, at the end of the fifth. */
 export function silenceCountsFrom(proposedAt: Temporal.Instant, timeZone: string): Temporal.Instant {
-  const usual = { timeZone, hours: usualHours, away: [] };
-  const fifth = workingDaysAfter(dayFor(proposedAt, timeZone), silenceIsEnoughAfter, usual);
+  const fifth = workingDaysAfter(dayFor(proposedAt, timeZone), silenceIsEnoughAfter, usualDaysIn(timeZone));
   return momentOn(timeZone, fifth, one(usualHours).until);
 }
 

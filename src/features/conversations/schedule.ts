@@ -1,5 +1,5 @@
 /** What conversations leave to the clock, and when it is planned: each follows from how one stood and how it stands. */
-import { availabilityOf } from '#features/people/public.ts';
+import { daysOf } from '#features/people/public.ts';
 import { startOfWork } from '#platform/calendar.ts';
 import { Id } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
@@ -43,8 +43,7 @@ export async function schedule(
 
 /** A review is shown on its day; a day that has passed is now. */
 async function scheduleShowing(tx: Writing, it: StoredConversation, now: Temporal.Instant): Promise<void> {
-  const hours = (await availabilityOf(tx, [it.opener])).get(it.opener);
-  const day = hours && it.dueOn ? startOfWork(it.dueOn, hours) : now;
+  const day = it.dueOn ? startOfWork(it.dueOn, await daysOf(tx, it.opener)) : now;
   await plan(tx, reviewShowing, it, Temporal.Instant.compare(day, now) > 0 ? day : now);
 }
 

@@ -36,6 +36,7 @@ export {
   availabilityFound,
   availabilityIn,
   availabilityOf,
+  daysOf,
   finishFirstStep,
   mutesOf,
   ownSettings,

@@ -1,6 +1,6 @@
 /** How a promise begins: asked for, offered, given at once, or kept on the spot. */
 import {
-  availabilityOf,
+  daysOf,
   circleOf,
   isTooSmallToActAsTeam,
   mutesOf,
@@ -142,8 +142,8 @@ async function deliveredFrom(
   now: Temporal.Instant,
 ): Promise<Temporal.Instant> {
   if (deliverOn === undefined) return now;
-  const zone = (await availabilityOf(tx, [performer])).get(performer)?.timeZone ?? 'UTC';
-  const day = momentOn(zone, deliverOn);
+  const { timeZone } = await daysOf(tx, performer);
+  const day = momentOn(timeZone, deliverOn);
   return Temporal.Instant.compare(day, now) > 0 ? day : now;
 }
 

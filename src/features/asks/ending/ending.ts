@@ -1,11 +1,10 @@
 /** How an ask ends: closed by its author, or lapsed after its day with one private suggestion before. */
-import { availabilityOf } from '#features/people/public.ts';
+import { daysOf } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
-import { startOfWork, workingDaysAfter, type Availability } from '#platform/calendar.ts';
+import { startOfWork, startOfWorkAfter, workingDaysAfter } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { queue, unqueue } from '#platform/jobs.ts';
-import { clockIn } from '#platform/zone.ts';
 import { amInCircle, asAsk, lockAsk, momentOf, saveEnd, saveSuggested, type StoredAsk } from '../store.ts';
 import { askLapse, askRoute, askSuggestion } from '../scheduled-jobs.ts';
 import { asks, clock, type Ending } from '../ask.ts';
@@ -25,15 +24,10 @@ export async function scheduleEnd(
   await unqueue(tx, askSuggestion, ask);
   await unqueue(tx, askLapse, ask);
   if (by === null) return;
-  const author_ = await availabilityFor(tx, author);
-  const on = (days: number) => startOfWork(workingDaysAfter(by, days, author_), author_);
+  const days = await daysOf(tx, author);
+  const on = (later: number) => startOfWork(workingDaysAfter(by, later, days), days);
   await queue(tx, askSuggestion, { ask, person: author }, { at: on(1), key: ask });
   await queue(tx, askLapse, { ask, person: author }, { at: on(patience), key: ask });
-}
-
-/** A person's hours, as the calendar wants them. */
-export async function availabilityFor(db: Reading, person: string): Promise<Availability> {
-  return (await availabilityOf(db, [person])).get(person) ?? { timeZone: 'UTC', hours: [], away: [] };
 }
 
 /** Asks the author, once and in private, whether to reword, widen, or ask somebody by name. */
@@ -59,9 +53,8 @@ export async function lapse(tx: Writing, ask: string, author: string, now: Tempo
     return end(tx, row, 'lapsed', { mover: null, now });
   }
   if (!helped) await suggest(tx, ask, author, now);
-  const author_ = await availabilityFor(tx, author);
-  const later = workingDaysAfter(clockIn(author_.timeZone, now).toPlainDate().toString(), patience, author_);
-  await queue(tx, askLapse, { ask, person: author }, { at: startOfWork(later, author_), key: ask });
+  const at = startOfWorkAfter(now, patience, await daysOf(tx, author));
+  await queue(tx, askLapse, { ask, person: author }, { at, key: ask });
 }
 
 async function isBeingHelped(db: Reading, ask: string): Promise<boolean> {

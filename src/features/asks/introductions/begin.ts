@@ -1,17 +1,10 @@
 /** "I know someone": one person brings two together, and steps back (A10). */
-import {
-  availabilityOf,
-  circleOf,
-  partiesNamed,
-  refuseAbsentMentions,
-  type Actor,
-} from '#features/people/public.ts';
-import { startOfWork, workingDaysAfter } from '#platform/calendar.ts';
+import { circleOf, daysOf, partiesNamed, refuseAbsentMentions, type Actor } from '#features/people/public.ts';
+import { startOfWorkAfter } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { newId } from '#platform/id.ts';
 import { queue } from '#platform/jobs.ts';
-import { clockIn } from '#platform/zone.ts';
 import { addAnswer, answerTold } from '../answers/answer-store.ts';
 import type { Answer } from '../answers/answering.ts';
 import { introductionLapse } from '../scheduled-jobs.ts';
@@ -88,9 +81,6 @@ async function planLapse(
   asker: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  const hours = (await availabilityOf(tx, [asker])).get(asker);
-  if (!hours) return;
-  const today = clockIn(hours.timeZone, now).toPlainDate().toString();
-  const at = startOfWork(workingDaysAfter(today, patience, hours), hours);
+  const at = startOfWorkAfter(now, patience, await daysOf(tx, asker));
   await queue(tx, introductionLapse, { introduction, person: asker }, { at, key: introduction });
 }

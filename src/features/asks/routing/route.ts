@@ -3,12 +3,12 @@
  * Only people who have been here are told. Where they are fewer than a dozen, all of them are, for people learn to ask by
  * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (model 16.11).
  */
-import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
+import { daysOf } from '#features/people/public.ts';
+import { startOfWorkAfter } from '#platform/calendar.ts';
 import { nobody, reading, type Reading } from '#platform/database/transaction.ts';
 import { entry } from '#platform/defined.ts';
 import type { JobContext } from '#platform/jobs.ts';
 import { anyOf, topicOf } from '../posting/ask-topic.ts';
-import { availabilityFor } from '../ending/ending.ts';
 import { choose } from '../ranking/load-balancing.ts';
 import { routingModelOf, secondsOf, type RoutingModel } from './routing-model.ts';
 import { reasonsOf } from './reasons.ts';
@@ -202,7 +202,4 @@ function rank(
 
 /** The next round is at the beginning of the asker's next working day. */
 const nextRound = (app: Pool, author: string, now: Temporal.Instant): Promise<Temporal.Instant> =>
-  reading(app, author, async (db) => {
-    const hours = await availabilityFor(db, author);
-    return startOfWork(workingDaysAfter(dayFor(now, hours.timeZone), 1, hours), hours);
-  });
+  reading(app, author, async (db) => startOfWorkAfter(now, 1, await daysOf(db, author)));

@@ -1,5 +1,5 @@
 /** How the moves from a draft to the beginning, or to "not now", are carried out (model section 4, Conversation). */
-import { availabilityOf, circleOf } from '#features/people/public.ts';
+import { circleOf, daysOf } from '#features/people/public.ts';
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { meantFor, peopleBehind } from '../audience.ts';
@@ -105,9 +105,9 @@ export async function sendOut(
   now: Temporal.Instant,
 ): Promise<StoredConversation> {
   const [, invitee = sent.opener] = sent.people.map(({ person }) => person);
-  const hours = (await availabilityOf(tx, [invitee])).get(invitee) ?? nobodysHours;
-  const lapsesOn = workingDaysAfter(dayFor(now, hours.timeZone), patience, hours);
-  await scheduleLapse(tx, sent, startOfWork(lapsesOn, hours));
+  const days = await daysOf(tx, invitee);
+  const lapsesOn = workingDaysAfter(dayFor(now, days.timeZone), patience, days);
+  await scheduleLapse(tx, sent, startOfWork(lapsesOn, days));
   return {
     ...sent,
     ...(await sealAnew(tx, draft, sent.circle)),
@@ -115,8 +115,6 @@ export async function sendOut(
     dueOn: draft.form === 'review' ? (draft.dueOn ?? lapsesOn) : null,
   };
 }
-
-const nobodysHours = { timeZone: 'UTC', hours: [], away: [] };
 
 /** A yes opens it: for feedback this is the moment at which it is read. */
 function accepted(it: StoredConversation, actor: Exclude<Mover, 'clock'>): StoredConversation {

@@ -1,5 +1,5 @@
 /** Schedules the lapse of a goal that waits for answers. */
-import { availabilityOf } from '#features/people/public.ts';
+import { daysOf } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, queue, unqueue } from '#platform/jobs.ts';
@@ -11,9 +11,9 @@ export const goalWaiting = defineJob('goal.waiting', { goal: Id });
 
 /** When a proposed goal lapses: counted from when its wording was proposed. */
 export async function lapsesAt(db: Reading, goal: StoredGoal): Promise<Temporal.Instant> {
-  const zone = (await availabilityOf(db, [goal.openedBy])).get(goal.openedBy)?.timeZone ?? 'UTC';
+  const { timeZone } = await daysOf(db, goal.openedBy);
   const proposed = goal.parties.find((one) => one.party === goal.proposedBy)?.joinedAt ?? goal.openedAt;
-  return lapseAt(Temporal.Instant.from(proposed), zone);
+  return lapseAt(Temporal.Instant.from(proposed), timeZone);
 }
 
 /** Schedules, reschedules or cancels it after a move; `before` is null when the goal begins. */

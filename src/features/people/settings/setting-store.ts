@@ -1,6 +1,6 @@
 /** Queries on what is mine alone: settings, hours, time away, mutes; and on when words reach somebody. */
 import { sql, type RawBuilder } from 'kysely';
-import { reachesAt, type Availability, type WorkingHours } from '#platform/calendar.ts';
+import { reachesAt, usualDaysIn, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { membersOf } from '../circles/circle-store.ts';
@@ -32,6 +32,10 @@ export async function availabilityOf(
     select ${availabilityFound(sql`${[...people]}::uuid[]`)} as found`.execute(db);
   return availabilityIn(one(rows).found);
 }
+
+/** The same of one person; of nobody by that id, the usual days. */
+export const daysOf = async (db: Reading, person: string): Promise<Availability> =>
+  (await availabilityOf(db, [person])).get(person) ?? usualDaysIn('UTC');
 
 const membersLookedAt = 200;
 

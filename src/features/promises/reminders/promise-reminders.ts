@@ -1,11 +1,5 @@
 /** How long an unanswered promise may wait: one nudge, then it lapses by itself. Pure. Rows S4-25, S2-4.1. */
-import {
-  dayFor,
-  startOfWork,
-  workingDaysAfter,
-  workingDaysBetween,
-  type Availability,
-} from '#platform/calendar.ts';
+import { dayFor, startOfWorkAfter, workingDaysBetween, type Availability } from '#platform/calendar.ts';
 import type { PromiseState } from '../promise-stored.ts';
 
 const nudgedAfter = 3;
@@ -17,11 +11,11 @@ export const canLapse = (state: PromiseState): boolean =>
 
 /** When the nudge is due: three working days of the awaited person after the words reached them. */
 export const nudgeAt = (reached: Temporal.Instant, awaited: Availability): Temporal.Instant =>
-  startOfWork(workingDaysAfter(dayFor(reached, awaited.timeZone), nudgedAfter, awaited), awaited);
+  startOfWorkAfter(reached, nudgedAfter, awaited);
 
 /** When it lapses: as nudgeAt, after fourteen working days. */
 export const lapseAt = (reached: Temporal.Instant, awaited: Availability): Temporal.Instant =>
-  startOfWork(workingDaysAfter(dayFor(reached, awaited.timeZone), lapsesAfter, awaited), awaited);
+  startOfWorkAfter(reached, lapsesAfter, awaited);
 
 /** Whether fourteen working days of the awaited person have passed without a move. */
 export const isUnansweredForFourteenWorkingDays = (

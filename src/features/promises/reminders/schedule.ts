@@ -1,6 +1,6 @@
 /** Schedules the reminder and the lapse of a promise that waits for an answer. */
-import { availabilityOf, membersOf, partiesNamed } from '#features/people/public.ts';
-import { usualHours, type Availability } from '#platform/calendar.ts';
+import { daysOf, membersOf, partiesNamed } from '#features/people/public.ts';
+import { usualDaysIn, type Availability } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, queue, unqueue } from '#platform/jobs.ts';
@@ -12,19 +12,15 @@ import type { StoredPromise } from '../promise-stored.ts';
 /** The clock's next look at a promise that waits. */
 export const promiseWaiting = defineJob('promise.waiting', { promise: Id });
 
-const nobodysHours: Availability = { timeZone: 'UTC', hours: usualHours, away: [] };
-
 /** The working days of whoever is awaited; of a team without a steward: the usual days in a member's zone. */
 export async function daysOfTheAwaited(db: Reading, promise: StoredPromise): Promise<Availability> {
   const side = one(promise.awaits);
   const party = defined(partyOn(promise, side));
   const isTeam = (await partiesNamed(db, [party])).get(party)?.kind === 'team';
   const person = isTeam ? (stewardOn(promise, side) ?? (await membersOf(db, party, 1))[0]) : party;
-  const found = person === undefined ? undefined : (await availabilityOf(db, [person])).get(person);
-  if (!found) return nobodysHours;
-  return isTeam && person !== stewardOn(promise, side)
-    ? { ...nobodysHours, timeZone: found.timeZone }
-    : found;
+  if (person === undefined) return usualDaysIn('UTC');
+  const days = await daysOf(db, person);
+  return isTeam && person !== stewardOn(promise, side) ? usualDaysIn(days.timeZone) : days;
 }
 
 /** Schedules, reschedules or cancels them after a move. */
