@@ -1,58 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { listPromises, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import type { Actor } from '#test/actor.ts';
-import { tuesday, Workplace } from '#test/workplace.ts';
-import { invitePartner, partnershipMoves, readPartnership } from '#features/partnerships/contract.ts';
+import { gatheredForEach } from '#test/scenario.ts';
+import { mapByNoon, partnersInNeed, read } from '#test/scenarios/expectations.ts';
 import * as contract from './contract.ts';
 import { expectationMoves } from './contract.ts';
 
-let w: Workplace;
-let admin: Actor;
-let outsider: Actor;
-/** Two partners, new for each test; `one` needs, `other` gives. */
-let one: Actor;
-let other: Actor;
-let partnership: string;
-beforeAll(async () => {
-  w = await Workplace.open();
-  admin = await w.person('Admin', { admin: true });
-  outsider = await w.person('Outsider');
-});
-beforeEach(async () => {
-  w.clock.set(tuesday);
-  [one, other] = [await w.person('Ana'), await w.person('Bela')];
-  partnership = (await one.call(invitePartner, { with: other.id, purpose: 'Calmer nights' })).id;
-  await other.call(partnershipMoves.accept, { id: partnership, saw: 1 });
-});
-afterAll(() => w.close());
-
-const words = { text: 'The map by noon', goodLooksLike: 'It is complete' };
-const propose = (more: object = {}) =>
-  one.call(contract.draftExpectation, {
-    id: partnership,
-    neededFrom: other.id,
-    ...words,
-    propose: true,
-    ...more,
-  });
-const read = (who: Actor, id: string) => who.call(contract.readExpectation, { id });
-async function heard(id: string) {
-  const back = await other.call(expectationMoves.reflect, {
-    id,
-    saw: (await read(other, id)).version,
-    words: 'You want a complete map by noon',
-  });
-  return one.call(expectationMoves.confirm, { id, saw: back.version });
-}
-async function agree(more: object = {}) {
-  const { id } = await propose(more);
-  const { version } = await heard(id);
-  return other.call(expectationMoves.agree, { id, saw: version });
-}
+const scenario = gatheredForEach(partnersInNeed);
 
 test('a draft is its author’s alone until it is proposed, and leaves nothing when it is discarded', async () => {
+  const { w, one, other, outsider, admin, partnership, propose } = scenario();
   const draft = await propose({ propose: false });
   expect(draft).toMatchObject({
     state: 'draft',
@@ -66,7 +26,7 @@ test('a draft is its author’s alone until it is proposed, and leaves nothing w
   const reworded = await one.call(expectationMoves.reword, {
     id: draft.id,
     saw: 1,
-    ...words,
+    ...mapByNoon,
     text: 'The map by one',
   });
   await one.call(contract.discardExpectation, { id: draft.id, saw: reworded.version });
@@ -76,15 +36,20 @@ test('a draft is its author’s alone until it is proposed, and leaves nothing w
 });
 
 test('what is needed is directed at the partner, complete, and names nobody absent', async () => {
+  const { one, other, outsider, partnership } = scenario();
   const no = (input: object) =>
-    one.refusal(contract.draftExpectation, { id: partnership, neededFrom: other.id, ...words, ...input });
+    one.refusal(contract.draftExpectation, { id: partnership, neededFrom: other.id, ...mapByNoon, ...input });
   expect(await no({ neededFrom: one.id })).toBe('expectation.not-between-them');
   expect(await no({ neededFrom: outsider.id })).toBe('expectation.not-between-them');
   expect(await no({ text: ' ' })).toBe('expectation.text-is-missing');
   expect(await no({ goodLooksLike: ' ', propose: true })).toBe('expectation.good-is-missing');
   expect(await no({ text: `Not like @[Outsider](${outsider.id})` })).toBe('people.names-someone-absent');
   expect(
-    await outsider.refusal(contract.draftExpectation, { id: partnership, neededFrom: other.id, ...words }),
+    await outsider.refusal(contract.draftExpectation, {
+      id: partnership,
+      neededFrom: other.id,
+      ...mapByNoon,
+    }),
   ).toBe('not-found');
   const page = await one.call(readPartnership, { id: partnership });
   await one.call(partnershipMoves.rest, { id: partnership, saw: page.version });
@@ -92,10 +57,14 @@ test('what is needed is directed at the partner, complete, and names nobody abse
 });
 
 test('a yes names the words it saw, and a repeated one is said once', async () => {
+  const { other, outsider, admin, propose, hear } = scenario();
   const { id } = await propose();
-  const { version } = await heard(id);
+  const { version } = await hear(id);
   const stale = await other.raw(expectationMoves.agree, { id, saw: version - 1 });
-  expect(stale.json()).toMatchObject({ code: 'expectation.stale', newer: { version, onTheTable: words } });
+  expect(stale.json()).toMatchObject({
+    code: 'expectation.stale',
+    newer: { version, onTheTable: mapByNoon },
+  });
   const first = await other.call(expectationMoves.agree, { id, saw: version }, 'one key for one word');
   expect(await other.call(expectationMoves.agree, { id, saw: version }, 'one key for one word')).toEqual(
     first,
@@ -111,6 +80,7 @@ const says = async (who: Actor) => {
 };
 
 test('the cards lead from hearing to agreeing, and news of an answer is told once', async () => {
+  const { w, one, other, outsider, admin, propose } = scenario();
   const { id } = await propose();
   expect(await says(other)).toContainEqual([
     'expectations.expectation-proposed',
@@ -134,17 +104,19 @@ test('the cards lead from hearing to agreeing, and news of an answer is told onc
 });
 
 test('something needed once becomes one promise as soon as it is agreed', async () => {
+  const { one, other, agree } = scenario();
   const agreed = await agree({ occasion: { kind: 'once', on: '2054-12-01' } });
   expect(agreed.promises).toMatchObject([{ state: 'promised' }]);
   expect(await other.call(showPromise, { id: agreed.promises[0]!.id })).toMatchObject({
     customer: { id: one.id },
     performer: { id: other.id },
-    terms: { what: words.text, doneLooksLike: words.goodLooksLike, dueOn: '2054-12-01' },
+    terms: { what: mapByNoon.text, doneLooksLike: mapByNoon.goodLooksLike, dueOn: '2054-12-01' },
     serves: { kind: 'expectation', id: agreed.id },
   });
 });
 
 test('a rhythm makes each promise once, by the wording of its day, and retiring ends it', async () => {
+  const { w, one, other, hear, agree } = scenario();
   const agreed = await agree({ occasion: { kind: 'weekly', weekdays: [3, 5] } });
   const due = async () =>
     (await one.call(listPromises, { with: other.id, of: one.id })).items.map(
@@ -157,11 +129,11 @@ test('a rhythm makes each promise once, by the wording of its day, and retiring 
     id: agreed.id,
     saw: agreed.version,
     text: 'The map by one',
-    goodLooksLike: words.goodLooksLike,
+    goodLooksLike: mapByNoon.goodLooksLike,
     from: '2054-12-01',
   });
   expect(proposed.inForce!.text).toBe('The map by noon');
-  const { version } = await heard(agreed.id);
+  const { version } = await hear(agreed.id);
   const again = await other.call(expectationMoves['agree-wording'], { id: agreed.id, saw: version });
   expect(again).toMatchObject({ inForce: { text: 'The map by noon' }, later: [{ text: 'The map by one' }] });
   w.clock.set('2054-11-30T09:00:00Z');
@@ -178,6 +150,7 @@ test('a rhythm makes each promise once, by the wording of its day, and retiring 
 });
 
 test('at a review a side’s answer is its own until both have spoken, in the database too', async () => {
+  const { w, one, other, outsider, admin, agree } = scenario();
   const agreed = await agree();
   expect(await one.refusal(expectationMoves.keep, { id: agreed.id, saw: agreed.version })).toBe(
     'expectation.review-not-due',
@@ -220,6 +193,7 @@ test('at a review a side’s answer is its own until both have spoken, in the da
 });
 
 test('a review card is shown twice, a week apart', async () => {
+  const { w, one, agree } = scenario();
   await agree();
   w.clock.set('2055-02-24T09:00:00Z');
   const shown: number[] = [];
@@ -231,6 +205,7 @@ test('a review card is shown twice, a week apart', async () => {
 });
 
 test('property 11, in the database: one wording has no end and one proposal is open, whatever a command forgets', async () => {
+  const { w, one, propose, agree } = scenario();
   const { id } = await agree();
   const { owner } = w.database;
   const wording = (position: number, until: string | null) =>
@@ -256,6 +231,7 @@ test('property 11, in the database: one wording has no end and one proposal is o
 });
 
 test('drafts of somebody who leaves are destroyed', async () => {
+  const { w, one, admin, propose } = scenario();
   const draft = await propose({ propose: false });
   await admin.call(removePerson, { id: one.id });
   await w.runJobs();

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { draftExpectation, readExpectation } from '#features/expectations/contract.ts';
+import { readExpectation } from '#features/expectations/contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
 import { moves, requestPromise, showPromise } from '#features/promises/contract.ts';
 import { readToday } from '#features/today/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
+import { proposeLine } from '#test/scenarios/expectations.ts';
 import { outsiderAndAdmin, read, twoPartners, twoTeams } from '#test/scenarios/partnerships.ts';
 import { partnershipMoves } from './contract.ts';
 
@@ -12,13 +13,7 @@ const scenario = gatheredForEach(outsiderAndAdmin);
 test('ending says of each open promise whether it is kept, retires the lines, and stays readable by both', async () => {
   const { w } = scenario();
   const { id, one, other } = await twoPartners(w);
-  const line = await one.call(draftExpectation, {
-    id,
-    neededFrom: other.id,
-    text: 'The map by noon',
-    goodLooksLike: 'It is complete',
-    propose: true,
-  });
+  const line = await proposeLine(one, { id, neededFrom: other.id });
   const mine = await one.call(requestPromise, {
     performer: other.id,
     what: 'The map',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { draftExpectation, expectationMoves, readExpectation } from '#features/expectations/contract.ts';
+import { expectationMoves, readExpectation } from '#features/expectations/contract.ts';
 import { gatheredForEach } from '#test/scenario.ts';
+import { proposeLine } from '#test/scenarios/expectations.ts';
 import { outsiderAndAdmin, read, twoTeams } from '#test/scenarios/partnerships.ts';
 import { partnershipMoves } from './contract.ts';
 
@@ -15,8 +16,7 @@ test('somebody who belongs to both sides says for which one they speak', async (
   expect(await both.refusal(partnershipMoves.rest, { id, saw: version, as: outsider.id })).toBe(
     'partnership.not-yours-to-speak-for',
   );
-  const needed = { id, neededFrom: other.id, text: 'The map by noon', goodLooksLike: 'It is complete' };
-  const line = await both.call(draftExpectation, { ...needed, propose: true });
+  const line = await proposeLine(both, { id, neededFrom: other.id });
   const back = await both.call(expectationMoves.reflect, {
     id: line.id,
     saw: line.version,

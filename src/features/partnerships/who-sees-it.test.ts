@@ -5,6 +5,7 @@ import { openWithMe } from '#features/today/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatheredForEach } from '#test/scenario.ts';
+import { agreeOnLine, proposeLine } from '#test/scenarios/expectations.ts';
 import { outsiderAndAdmin, read, twoPartners, twoTeams } from '#test/scenarios/partnerships.ts';
 import { partnershipMoves, readTeamPair } from './contract.ts';
 
@@ -31,20 +32,12 @@ test('a partnership of two people is theirs; of two teams everyone knows it exis
 test('agreed lines of two teams are open to everyone while both sides say so', async () => {
   const { w, outsider } = scenario();
   const { id, one, other } = await twoTeams(w);
-  const line = await one.members[0].call(draftExpectation, {
-    id,
-    neededFrom: other.id,
-    text: 'A call before noon',
-    goodLooksLike: 'We know in time',
-    propose: true,
-  });
-  const back = await other.members[0].call(expectationMoves.reflect, {
-    id: line.id,
-    saw: line.version,
-    words: 'Call early',
-  });
-  const heard = await one.members[0].call(expectationMoves.confirm, { id: line.id, saw: back.version });
-  await other.members[0].call(expectationMoves.agree, { id: line.id, saw: heard.version });
+  const line = await proposeLine(
+    one.members[0],
+    { id, neededFrom: other.id },
+    { text: 'A call before noon', goodLooksLike: 'We know in time' },
+  );
+  await agreeOnLine(one.members[0], other.members[0], line.id);
   const seen = async () => (await outsider.call(readTeamPair, { id })).charter;
   const rowsOfOutsider = () =>
     reading(w.database.app, outsider.id, (db) =>
