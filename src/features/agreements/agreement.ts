@@ -6,6 +6,10 @@ export interface AgreementWords {
   goodLooksLike: string;
 }
 
+/** Whether two wordings say the same, word for word. */
+export const isWordedAlike = (one: AgreementWords, other: AgreementWords): boolean =>
+  one.text === other.text && one.goodLooksLike === other.goodLooksLike;
+
 /** The days on which a wording holds; without a last day, until another is agreed. */
 interface Period {
   from: string;

@@ -1,4 +1,5 @@
 /** The words of an expectation and when it comes up. Pure. */
+import { isWordedAlike } from '#features/agreements/agreement.ts';
 import { refuse } from './refusals.ts';
 import { isBlank } from '#platform/input/text.ts';
 
@@ -34,9 +35,7 @@ const sameOccasion = (one: Occasion, other: Occasion): boolean =>
 
 /** Whether two wordings say anything different. */
 export const differs = (one: Wording, other: Wording): boolean =>
-  one.text !== other.text ||
-  one.goodLooksLike !== other.goodLooksLike ||
-  !sameOccasion(one.occasion, other.occasion);
+  !isWordedAlike(one, other) || !sameOccasion(one.occasion, other.occasion);
 
 /** Only what belongs to its kind, so that nothing is kept that says nothing. */
 export function tidyOccasion({ kind, on, weekdays, day }: Occasion): Occasion {

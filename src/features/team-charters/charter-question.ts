@@ -1,5 +1,5 @@
 /** The rule of a question to a team: about a line of its charter, or about itself (model 3, 16.15; B41). Pure. */
-import type { AgreementWords } from '#features/agreements/agreement.ts';
+import { isWordedAlike, type AgreementWords } from '#features/agreements/agreement.ts';
 import { isBlank } from '#platform/input/text.ts';
 import { machine, type Guard, type Moves, type MovesIn } from '#platform/moves.ts';
 import { trimmed } from './charter.ts';
@@ -39,9 +39,9 @@ const asksForWords: Rule = ({ words }) => {
   if (words === null) refuse('charter.not-now');
 };
 const saysSomethingElse: Rule = ({ words }, said) => {
-  const { text, goodLooksLike } = trimmed(said);
-  if (!text) refuse('charter.text-is-missing');
-  if (words?.text === text && words.goodLooksLike === goodLooksLike) refuse('charter.same-words');
+  const other = trimmed(said);
+  if (!other.text) refuse('charter.text-is-missing');
+  if (words && isWordedAlike(words, other)) refuse('charter.same-words');
 };
 
 /** Each answer is to the words it saw: other words are a new question. */

@@ -1,6 +1,7 @@
 /** The rule of a line of a team's own charter (model 3, 16.15; B41). Pure. */
 import {
   isReviewDue,
+  isWordedAlike,
   nextReview,
   refuseDaysOutOfOrder,
   wordingOn,
@@ -48,10 +49,10 @@ const saysWhat: Rule = ({ draft }, { text }) => {
 const nothingIsAsked: Rule = ({ isAsked }) => {
   if (isAsked) refuse('charter.question-is-open');
 };
-const saysSomethingElse: Rule = ({ wordings }, { text, goodLooksLike, until, today }) => {
-  const said = text?.trim() || refuse('charter.text-is-missing');
-  const now = defined(wordingOn(wordings, today));
-  const isSame = now.text === said && now.goodLooksLike === (goodLooksLike ?? '').trim();
+const saysSomethingElse: Rule = ({ wordings }, { until, today, ...said }) => {
+  const words = trimmed(said);
+  if (!words.text) refuse('charter.text-is-missing');
+  const isSame = isWordedAlike(defined(wordingOn(wordings, today)), words);
   if (isSame && (until ?? null) === null) refuse('charter.same-words');
 };
 const daysFollow: Rule = (_, said) =>
@@ -65,7 +66,7 @@ const reviewHasCome: Rule = (line, { today }) => {
 const nextReviewIsAhead: Rule = (_, { reviewOn, today }) => {
   if (reviewOn !== undefined && reviewOn <= today) refuse('charter.day-has-passed');
 };
-/** Only the words that were given, trimmed. */
+/** The words without the space around them; what was left out is empty. */
 export const trimmed = ({ text = '', goodLooksLike = '' }: Partial<AgreementWords>): AgreementWords => ({
   text: text.trim(),
   goodLooksLike: goodLooksLike.trim(),
