@@ -5,6 +5,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { announce, remember } from '#platform/history.ts';
 import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { sayYesBy, settle, waitForSilence } from './asking.ts';
+import { move } from './charter.ts';
 import { questions, type QuestionMove, type QuestionSaid } from './charter-question.ts';
 import { answersTo, lockQuestion, saveAnswer, saveQuestion, type StoredQuestion } from './question-store.ts';
 import { refuse } from './refusals.ts';
@@ -78,10 +79,13 @@ async function takeBack(tx: Writing, { after, actor, now }: QuestionChange): Pro
   await saveQuestion(tx, after);
   if (after.line === null) return announce(tx, after.team, 'charter', after.team);
   const line = await lockLine(tx, after.line);
-  const state = line.state === 'proposed' ? 'withdrawn' : line.state;
-  await saveLine(tx, line, { ...line, state, version: line.version + 1 });
-  const did = state === 'withdrawn' ? 'withdraw' : 'withdraw-question';
-  return tell(tx, after, actor, { did }, now);
+  if (line.state !== 'proposed') {
+    await saveLine(tx, line, { ...line, version: line.version + 1 });
+    return tell(tx, after, actor, { did: 'withdraw-question' }, now);
+  }
+  const member = { person: actor.person, isMember: true };
+  await saveLine(tx, line, { ...line, ...move(line, 'withdraw', member, { today: actor.today }) });
+  return tell(tx, after, actor, { did: 'withdraw' }, now);
 }
 
 /** Only a question about a line has words of its own, and the history of that line tells of it. */

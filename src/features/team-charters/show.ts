@@ -32,7 +32,6 @@ import { answersTo, questionsTo, type Answer, type StoredQuestion } from './ques
 import { charterOf, linesOf, type StoredCharterLine } from './store.ts';
 
 type Names = ReadonlyMap<string, PartyView>;
-const teamKinds: readonly string[] = ['adopt', 'adopt-wording', 'retire', 'withdraw'];
 
 /** What a page on a team's charter looks up once: its questions, the answers one may see, and all the names. */
 interface Looked {
@@ -89,7 +88,7 @@ function questionView(question: StoredQuestion, looked: Looked, inForce: Agreed 
     goodLooksLike: words?.goodLooksLike ?? null,
     changes: words && inForce ? changesBetween(inForce, words) : null,
     askedBy: names.get(askedBy) ?? null,
-    objections: showObjections(answers, (person) => names.get(person)!),
+    objections: showObjections(answers, (person) => partyIn(names, person)),
     yours: answerOf(answers, who.person),
     settlesOn: silenceCountsFor({ proposedAt: askedAt, timeZone }).toString(),
     can: questions.openMoves(asAsked(question, members), membership(looked)),
@@ -122,9 +121,9 @@ function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
     author: partyIn(names, line.author),
     inForce: inForce && wordingView(inForce),
     question: question ? questionView(question, looked, inForce) : null,
-    // a question is taken back on the question itself
+    // what is proposed is taken back on the question itself
     can: openMoves(line, membership(looked)).filter(
-      (move) => !teamKinds.includes(move) && (move !== 'keep' || reviewDue),
+      (move) => move !== 'withdraw' && (move !== 'keep' || reviewDue),
     ),
   };
 }

@@ -6,51 +6,27 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { charterLinesDue, mayHaveCharterCards } from './list-store.ts';
-import { answersTo, questionsTo, type StoredQuestion } from './question-store.ts';
 import { linesByIds } from './store.ts';
+import { unansweredBy, type Unanswered } from './unanswered.ts';
 
 /** Questions to teams of mine that I have not answered; on arrival and once three working days later. */
 async function questionCards(db: Reading, reader: CardReader): Promise<Card[]> {
-  const asked = await questionsTo(db, await reader.parties);
-  const answers = await answersTo(
-    db,
-    asked.map(({ id }) => id),
-  );
-  const mine = new Set(answers.filter(({ person }) => person === reader.id).map(({ question }) => question));
-  const open = asked.filter(({ id, askedBy }) => askedBy !== reader.id && !mine.has(id));
-  const lines = new Map(
-    (
-      await linesByIds(
-        db,
-        open.flatMap(({ line }) => line ?? []),
-      )
-    ).map((line) => [line.id, line]),
-  );
-  const names = await partiesNamed(
-    db,
-    open.map(({ team }) => team),
-  );
-  return open.map((question) => {
-    const about = { id: question.team, name: names.get(question.team)?.name ?? '' };
-    return questionCard(question, about, lines.get(question.line ?? '')?.wordings.at(-1)?.text ?? '');
-  });
+  const waiting = await unansweredBy(db, reader.id, await reader.parties);
+  return waiting.filter(({ question }) => question.askedBy !== reader.id).map(questionCard);
 }
 
-function questionCard(
-  { id, kind, words, team, line, version, askedAt }: StoredQuestion,
-  about: { id: string; name: string },
-  stands: string,
-): Card {
-  const good = words?.goodLooksLike;
+function questionCard({ question, team: { id: team, name }, words }: Unanswered): Card {
+  const { id, kind, line, version, askedAt } = question;
+  const good = question.words?.goodLooksLike;
   return {
     id: `team-charters.question:${id}:${version}`,
     kind: 'T1',
     band: 1,
     order: 1,
     subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
-    about,
-    why: { say: `team-charters.asked-to-${kind}`, with: { party: about.name } },
-    words: words?.text ?? stands,
+    about: { id: team, name },
+    why: { say: `team-charters.asked-to-${kind}`, with: { party: name } },
+    words,
     ...(good ? { more: { say: 'team-charters.good-looks-like', with: { good } } } : {}),
     answers: ['yes', 'object', 'later'],
     saw: version,
