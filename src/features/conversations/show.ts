@@ -78,14 +78,15 @@ export function isShown(it: StoredConversation, reader: string, by: string): boo
   return readsWords(it, reader) && !(it.form === 'review' && it.stage === 'gathering');
 }
 
-async function showEntries(
-  db: Reading,
+type WordsByEntry = Awaited<ReturnType<typeof wordsOf>>;
+
+const showEntries = (
   reader: string,
   it: StoredConversation,
   names: Names,
-): Promise<EntryView[]> {
-  const words = await wordsOf(db, it);
-  return it.entries
+  words: WordsByEntry,
+): EntryView[] =>
+  it.entries
     .filter((entry) => isShown(it, reader, entry.by) && entry.kind !== 'talk')
     .map(({ id, by, kind, part, to, verdict, betweenUs }) => ({
       id,
@@ -98,18 +99,12 @@ async function showEntries(
       mine: by === reader,
       words: words.get(id) ?? '',
     }));
-}
 
 /** The appointment proposed last, for those who talk. */
-async function showTalk(
-  db: Reading,
-  it: StoredConversation,
-  names: Names,
-): Promise<ConversationView['talk']> {
+function showTalk(it: StoredConversation, names: Names, words: WordsByEntry): ConversationView['talk'] {
   const last = (part: string) => it.entries.findLast((entry) => entry.kind === 'talk' && entry.part === part);
   const [at, place] = [last('at'), last('place')];
   if (!at || !place || it.state !== 'open') return null;
-  const words = await wordsOf(db, it);
   return { at: words.get(at.id) ?? '', place: words.get(place.id) ?? '', by: partyIn(names, at.by) };
 }
 
@@ -166,22 +161,28 @@ export async function showConversation(
 ): Promise<ConversationView> {
   const me = reader.person;
   const it = await oneConversation(db, id);
-  const names = await partiesNamed(db, partiesIn(it));
+  const [names, words, unreadable, mine, circle] = await Promise.all([
+    partiesNamed(db, partiesIn(it)),
+    wordsOf(db, it),
+    isUnreadable(db, it),
+    showOwn(db, it, me),
+    readersIn(db, it),
+  ]);
   const isOver = isOutside(it, me);
   return {
     ...(await line(db, me, it, names)),
     variant: it.state === 'invited' && it.opener !== me ? null : it.variant,
-    unreadable: await isUnreadable(db, it),
-    entries: await showEntries(db, me, it, names),
+    unreadable,
+    entries: showEntries(me, it, names, words),
     loop: loopOf(it),
-    mine: await showOwn(db, it, me),
+    mine,
     bothHaveOutcomes: !isOver && it.people.every((one) => one.outcome !== null),
     dueOn: it.dueOn,
     lapsesOn: it.state === 'invited' ? it.lapsesOn : null,
     erasedOn: erasedOn(it, reader),
     outside: outsideFor(it, me),
-    talk: isOver ? null : await showTalk(db, it, names),
+    talk: isOver ? null : showTalk(it, names, words),
     can: openMoves(it, me),
-    circle: await readersIn(db, it),
+    circle,
   };
 }
