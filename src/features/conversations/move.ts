@@ -90,7 +90,7 @@ async function settle(
 }
 
 /** Saves a conversation as a newer version and tells those who take part that something changed; carries no words. */
-export async function keep(
+async function keep(
   tx: Writing,
   before: StoredConversation,
   after: StoredConversation,
@@ -101,7 +101,7 @@ export async function keep(
   return next;
 }
 
-/** The same where nobody makes a move, but the clock or whoever left: with what follows from it. */
+/** The same where nobody makes a move, but the clock, whoever left, or two who meet: with what follows from it. */
 export async function keepByItself(
   tx: Writing,
   before: StoredConversation,

@@ -7,7 +7,7 @@ import { blankDraft } from '../begin.ts';
 import { partOf } from '../conversation.ts';
 import { invitation, sendOut } from '../inviting/move.ts';
 import { catchUpIn } from '../list-store.ts';
-import { conversationMoves, keep } from '../move.ts';
+import { conversationMoves, keepByItself } from '../move.ts';
 import { addConversation, lockConversation } from '../store.ts';
 
 /**
@@ -38,5 +38,6 @@ async function begun(tx: Writing, one: string, two: string, now: Temporal.Instan
   const draft = { ...(await blankDraft(tx, 'catch-up', one)), planned: [two] };
   await addConversation(tx, draft);
   const sent = await sendOut(tx, draft, invitation(draft, circle, [one, two], now), now);
-  return (await keep(tx, draft, sent)).id;
+  await keepByItself(tx, draft, sent, now);
+  return draft.id;
 }
