@@ -30,7 +30,7 @@ export const invitingSteps: StepsOf<InvitingMove> = {
     says: ({ before, request }) => written(before.form, request),
   },
   invite: {
-    decide: (tx, { before, now }) => invited(tx, before, now),
+    decide: (tx, { before, actor, now }) => invited(tx, before, actor, now),
     write: (tx, { before, after, now }) => sendOut(tx, before, after, now),
   },
   later: {
@@ -62,16 +62,14 @@ export const invitingSteps: StepsOf<InvitingMove> = {
 async function invited(
   tx: Writing,
   draft: StoredConversation,
+  actor: Mover,
   now: Temporal.Instant,
 ): Promise<StoredConversation> {
   if (draft.state !== 'draft') refuse('conversation.not-now');
-  if (draft.planned.length === 0) refuse('conversation.with-whom');
   const { form, opener, planned } = draft;
-  const inviter = { person: opener };
   await meantFor(tx, form, opener, planned);
-  decide(draft, 'invite', inviter, {});
   const circle = await circleOf(tx, [opener, ...planned]);
-  decide(draft, 'invite', inviter, { earlier: await earlierIn(tx, circle), now });
+  decide(draft, 'invite', actor, { earlier: await earlierIn(tx, circle), now });
   const people = await peopleBehind(tx, opener, planned);
   await refuseSixthInvitation(
     tx,
