@@ -5,7 +5,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { cutToPage, readLastId } from '#platform/paging.ts';
-import { hidesFrom } from './audience.ts';
+import { conversationsShown } from './audience.ts';
 import { begin } from './begin.ts';
 import * as contract from './contract.ts';
 import { decide } from './conversation.ts';
@@ -29,9 +29,7 @@ const mostAtOnce = 100;
 
 async function goingOn(db: Reading, me: string, view: keyof typeof states): Promise<StoredConversation[]> {
   const ids = await conversationsOf(db, me, states[view], { many: mostAtOnce });
-  const hidden = await hidesFrom(db, me);
-  const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it));
-  return list.filter((it) => waitsFor(it, me) === (view === 'waiting'));
+  return (await conversationsShown(db, me, ids)).filter((it) => waitsFor(it, me) === (view === 'waiting'));
 }
 
 export const readingRoutes: Route[] = [

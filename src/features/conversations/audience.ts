@@ -8,9 +8,10 @@ import {
   partiesNamed,
 } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import type { Conversation } from './conversation.ts';
 import { forms, type Form } from './conversation-form.ts';
+import type { StoredConversation } from './conversation-stored.ts';
 import { refuse } from './refusals.ts';
+import { conversationsByIds } from './store.ts';
 
 /** The parties that the reader muted. */
 const mutedBy = async (db: Reading): Promise<Set<string>> =>
@@ -58,10 +59,14 @@ export async function peopleBehind(
 }
 
 /**
- * Tells which invitations are not shown to this person: those of somebody they muted. They end by themselves as "not now",
- * and whoever sent them is never told (B02).
+ * Those of these conversations that are shown to this person, in the order of the ids. Invitations of somebody they muted are
+ * not: these end by themselves as "not now", and whoever sent them is never told (B02).
  */
-export async function hidesFrom(db: Reading, me: string): Promise<(it: Conversation) => boolean> {
-  const muted = await mutedBy(db);
-  return (it) => it.state === 'invited' && it.opener !== me && muted.has(it.opener);
+export async function conversationsShown(
+  db: Reading,
+  me: string,
+  ids: readonly string[],
+): Promise<StoredConversation[]> {
+  const [list, muted] = await Promise.all([conversationsByIds(db, ids), mutedBy(db)]);
+  return list.filter((it) => it.state !== 'invited' || it.opener === me || !muted.has(it.opener));
 }

@@ -2,7 +2,7 @@
 import { partiesNamed } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
-import { hidesFrom } from './audience.ts';
+import { conversationsShown } from './audience.ts';
 import { waitsFor } from './conversation-moves.ts';
 import { topicOf, wordsOf } from './entry-store.ts';
 import { conversationsOf, draftsOf, everyConversationOf } from './list-store.ts';
@@ -16,10 +16,7 @@ const openAtOnce = 100;
 export const openConversations: OpenSource = async (db, me) => {
   const open = await conversationsOf(db, me.id, ['invited', 'open'], { many: openAtOnce });
   const drafts = await draftsOf(db, me.id, { many: openAtOnce });
-  const hidden = await hidesFrom(db, me.id);
-  const list = (await conversationsByIds(db, [...open, ...drafts].slice(0, openAtOnce))).filter(
-    (it) => !hidden(it),
-  );
+  const list = await conversationsShown(db, me.id, [...open, ...drafts].slice(0, openAtOnce));
   const others = (it: (typeof list)[number]) =>
     it.people.map((one) => one.person).filter((one) => one !== me.id);
   const names = await partiesNamed(db, list.flatMap(others));

@@ -4,15 +4,13 @@ import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { momentOn } from '#platform/zone.ts';
-import { hidesFrom } from './audience.ts';
-import { partOf } from './conversation.ts';
+import { conversationsShown } from './audience.ts';
+import { otherThan, partOf } from './conversation.ts';
 import { waitsFor } from './conversation-moves.ts';
 import type { StoredConversation } from './conversation-stored.ts';
 import { topicOf } from './entry-store.ts';
-
 import { conversationsOf, mayHaveConversationCards } from './list-store.ts';
 import { laterDays } from './inviting/invitation-store.ts';
-import { conversationsByIds } from './store.ts';
 
 const lookedAt = 40;
 
@@ -31,8 +29,7 @@ export const conversationCards: CardSource = {
 
 async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Card[]> {
   const ids = await conversationsOf(db, reader.id, ['invited', 'open'], { many: lookedAt });
-  const hidden = await hidesFrom(db, reader.id);
-  const list = (await conversationsByIds(db, ids)).filter((it) => !hidden(it) && waitsFor(it, reader.id));
+  const list = (await conversationsShown(db, reader.id, ids)).filter((it) => waitsFor(it, reader.id));
   if (list.length === 0) return [];
   const later = await laterDays(db, ids);
   const names = await partiesNamed(
@@ -80,8 +77,7 @@ function invitation(it: StoredConversation, { reader, topic, later, names }: Dra
 
 /** T5. One showing for each turn; then it is found under Conversations. */
 function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
-  const other = it.people.find((one) => one.person !== reader.id)?.person;
-  const about = named(names, other);
+  const about = named(names, otherThan(it, reader.id));
   return {
     id: `conversation.turn:${it.id}:${it.version}`,
     kind: 'T5',
