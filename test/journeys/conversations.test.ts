@@ -140,6 +140,7 @@ test('it is thanked for and tried: a promise that shows nowhere where it came fr
   await audit(sam);
   await promise(fiona, 'Make it a promise', 'The cut-off date three days ahead');
   await press(fiona, 'Close it');
+  await fiona.getByRole('button', { name: 'Close it', exact: true }).waitFor({ state: 'detached' });
   await fiona.goto(`${company.url}/promises`);
   await follow(fiona, /cut-off date three days ahead/);
   await titled(fiona, /cut-off date/);

@@ -65,6 +65,7 @@ test('the look back on the week shows who helped, and one answer becomes thanks 
   await carla.waitForURL(/\/thanks\/[\w-]{36}/);
   await audit(carla);
   await press(carla, 'Send');
+  await carla.getByRole('button', { name: 'Share it more widely' }).waitFor();
   await cem.goto(carla.url());
   await sees(cem, 'I was there when my daughter came home');
 });
