@@ -33,6 +33,12 @@ export interface Card {
   about: { id: string; name: string } | null;
   /** Cards of one band with the same word here stand together as one. */
   gathers?: string;
+  /** When it came about (an instant), where that says something: "this morning", "on Friday". */
+  at?: string;
+  /** Somebody needs it today: it comes before others, and may join a day that has begun. */
+  pressing?: boolean;
+  /** The thing it answers, where that is not its subject: the answer to what somebody did today joins their day. */
+  inReplyTo?: string;
   /** Why it is shown, in one grey line. */
   why: Sentence;
   /** People's own words. */

@@ -70,12 +70,13 @@ const cardAbout = (row: CardRow) => ({
 
 function cardOf(row: CardRow): Card {
   if (row.whyHere === 'overdue') return pastItsDay(row);
-  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping };
+  const pressing = row.neededToday;
+  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping, pressing };
   if (row.whyHere === 'near') {
     const say = row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today';
     const near = { id: `ask.near:${row.id}`, kind: 'T8', band: 2, order: 1 } as const;
     // Gone when helped or on any answer; until then it stays, for team and leader alike (S1-18).
-    return { ...toHelp, ...near, why: { say, with: {} }, quiet: { showings: 14 } };
+    return { ...toHelp, ...near, pressing: true, why: { say, with: {} }, quiet: { showings: 14 } };
   }
   const because = row.because ?? { kind: 'new-here' };
   const told = { id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4 } as const;

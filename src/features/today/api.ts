@@ -1,6 +1,6 @@
 /** Looking at Today, answering its cards, and what is open besides. */
 import { finishFirstStep } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { dayFor, workingDaysAfter } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { isInBrowser } from '#platform/http/authentication.ts';
@@ -11,8 +11,8 @@ import * as contract from './contract.ts';
 import { lookAtDesk, type Desk } from './looking.ts';
 import { openThings } from './open-things.ts';
 import { refuse } from './refusals.ts';
-import { countShowings, forgetBefore, keepAnswer, ownDay } from './store.ts';
-import { newlyShown, selectToday, type TodayCard } from './today.ts';
+import { countShowings, forgetAnswer, forgetBefore, keepAnswer, keepYielded, ownDay } from './store.ts';
+import { hasBegun, newlyShown, selectToday, yieldedTo, type TodayCard } from './today.ts';
 
 const rememberedDays = 90;
 
@@ -22,10 +22,13 @@ export interface Sources {
   open: readonly OpenSource[];
 }
 
-const showCard = ({ order: _order, quiet: _quiet, gathers: _gathers, ...card }: Card): contract.CardView =>
-  card;
+const showCard = (card: Card): contract.CardView => {
+  const { order: _order, quiet, gathers: _gathers, pressing: _pressing, inReplyTo: _reply, ...shown } = card;
+  const at = card.at ?? quiet.notBefore;
+  return { ...shown, ...(at === undefined ? {} : { at }) };
+};
 const showPage = (page: readonly TodayCard[]): contract.TodayView['cards'] =>
-  page.map(({ also, ...card }) => ({ ...showCard(card), also: also.map(showCard) }));
+  page.map(({ also, joined, ...card }) => ({ ...showCard(card), joined, also: also.map(showCard) }));
 
 /** The steps still open: neither taken nor put aside. */
 const stepsLeft = ({ reader: { stepsDone, has } }: Desk) =>
@@ -41,10 +44,12 @@ async function countNewShowings(
   const shown = newlyShown(page, desk);
   if (shown.length === 0) return;
   const day = today(desk);
+  const joined = hasBegun(desk);
   const offered = desk.offered.map((card) => card.id);
   const horizon = Temporal.PlainDate.from(day).subtract({ days: rememberedDays }).toString();
   await transact(async (tx) => {
-    await countShowings(tx, person.id, shown, day);
+    await countShowings(tx, person.id, shown, { day, joined });
+    if (!joined) await keepYielded(tx, person.id, yieldedTo(page, desk.offered, desk), day);
     await forgetBefore(tx, person.id, horizon, offered);
     for (const step of contract.firstSteps) {
       if (desk.reader.has[step] && !desk.reader.stepsDone.includes(step))
@@ -60,7 +65,9 @@ export const todayRoutes = ({ cards, open }: Sources) => [
     const page = selectToday(desk.offered, desk);
     // What a program fetches nobody has looked at.
     if (isInBrowser(call.request)) await countNewShowings(call, desk, page);
-    return { day: today(desk), quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
+    const day = today(desk);
+    const nextDay = workingDaysAfter(day, 1, desk.reader.days);
+    return { day, nextDay, quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
   }),
   on(contract.openWithMe, ({ person, now, read }) =>
     read(async (db) => ({ items: await openThings(open, db, person, now) })),
@@ -73,6 +80,13 @@ export const todayRoutes = ({ cards, open }: Sources) => [
       const until = quietUntil(input.answer, input.day, on, days);
       const wasShown = await keepAnswer(tx, input.card, { answer: input.answer, on, until });
       return wasShown ? {} : refuse('today.no-such-card');
+    }),
+  ),
+  on(contract.takeAnswerBack, ({ input, now, transact }) =>
+    transact(async (tx) => {
+      const { days } = await ownDay(tx);
+      const wasGiven = await forgetAnswer(tx, input.card, dayFor(now, days.timeZone));
+      return wasGiven ? {} : refuse('today.no-such-card');
     }),
   ),
   on(contract.finishFirstStep, ({ person, input, transact }) =>

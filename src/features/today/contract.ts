@@ -24,6 +24,7 @@ const cardFields = {
   subject: Type.Object({ kind: Type.String(), id: Id }),
   about: orNull(Type.Object({ id: Id, name: Type.String() })),
   why: Sentence,
+  at: Type.Optional(Type.String({ format: 'date-time', description: 'When it came about.' })),
   words: Type.String({ description: "People's own words." }),
   more: Type.Optional(Sentence),
   answers: Type.Array(Type.String()),
@@ -36,8 +37,20 @@ export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
 
 export const TodayView = Type.Object({
   day: Day,
+  nextDay: Type.String({ format: 'date', description: 'The next working day: until then “later” is quiet.' }),
   quiet: Type.Boolean({ description: 'A quiet day, or away: nothing is shown.' }),
-  cards: Type.Array(Type.Object({ ...cardFields, also: Type.Array(CardView) }), { maxItems: 5 }),
+  cards: Type.Array(
+    Type.Object({
+      ...cardFields,
+      joined: Type.Boolean({ description: 'It came when the day had begun.' }),
+      also: Type.Array(CardView),
+    }),
+    {
+      maxItems: 5,
+      description:
+        'Fixed when the day is first opened in a browser: only what is needed today, or answers something done today, joins.',
+    },
+  ),
   firstSteps: Type.Array(oneOf(...firstSteps), {
     description:
       'What is left of the first-visit path: how mail may come, three guide lines, one thanks, one small ask or answer.',
@@ -85,6 +98,16 @@ export const answerCard = operation({
   }),
   reply: Nothing,
   refusals: ['today.no-such-card', 'today.day-has-passed'],
+  browserOnly: true,
+});
+
+export const takeAnswerBack = operation({
+  method: 'POST',
+  path: '/api/today/take-back',
+  summary: 'Take back an answer that was given to a card today',
+  input: Type.Object({ card: Type.String({ minLength: 1, maxLength: 200 }) }),
+  reply: Nothing,
+  refusals: ['today.no-such-card'],
   browserOnly: true,
 });
 
