@@ -22,7 +22,7 @@ const cardFields = {
     description: '1 your word, 2 for others, 3 together, 4 you.',
   }),
   subject: Type.Object({ kind: Type.String(), id: Id }),
-  about: orNull(Type.Object({ id: Id, name: Type.String() })),
+  about: orNull(Type.Object({ id: Id, name: Type.String(), kind: oneOf('person', 'team') })),
   why: Sentence,
   at: Type.Optional(Type.String({ format: 'date-time', description: 'When it came about.' })),
   words: Type.String({ description: "People's own words." }),

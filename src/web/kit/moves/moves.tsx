@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { defined } from '#platform/defined.ts';
 import css from './moves.module.css';
 import { useFocusOnOpen } from '../forms/focus-on-open.ts';
+import { TextButton } from './text-button.tsx';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
 export function Moves({ children, label }: { children: ReactNode; label?: string | undefined }) {
@@ -21,10 +22,18 @@ export interface MoveProps {
   open?: boolean | undefined;
   /** One of several answers: whether it is the one that was given. */
   chosen?: boolean | undefined;
+  /** A quiet link behind the answers: what is rarely wanted, or moves nothing. */
+  quiet?: boolean | undefined;
 }
 
 /** One answer. */
-export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
+export function Move({ children, onMake, busy, open, chosen, quiet }: MoveProps) {
+  if (quiet)
+    return (
+      <TextButton onClick={onMake} aria-disabled={busy || undefined} aria-expanded={open} data-quiet>
+        {children}
+      </TextButton>
+    );
   return (
     <Button
       onClick={onMake}
