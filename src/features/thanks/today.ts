@@ -113,7 +113,7 @@ const received: Draw = (thanks, at, _reader, names) => {
     why: { say: `thanks.received-${thanks.kind}`, with: { party: author.name } },
     words: thanks.forWhat,
     more: { say: 'thanks.made-possible', with: { made: thanks.madePossible } },
-    answers: ['open'],
+    answers: ['got-it', 'open'],
     saw: thanks.version,
     quiet: { showings: 1, notBefore: at },
   };

@@ -5,12 +5,14 @@ import type { CardView } from '../contract.ts';
 import { useSentence } from './sentence.ts';
 
 /** Who and what: the sentence of a card with the name in it as a link. Waits for the words of its feature. */
-export function WhyOf({ card: { why, about } }: { card: CardView }) {
+export function WhyOf({ card: { why, about, by } }: { card: CardView }) {
   const sentence = useSentence([why]);
-  if (about === null || why.with['party'] !== about.name) return sentence(why);
+  const named = Object.fromEntries(
+    Object.entries({ party: about, by }).filter(([name, whom]) => whom && why.with[name] === whom.name),
+  );
   return (
-    <Sentence named={{ party: about }}>
-      {({ party }) => sentence({ ...why, with: { ...why.with, party } })}
+    <Sentence named={named}>
+      {(names) => sentence({ ...why, with: { ...why.with, ...names } })}
     </Sentence>
   );
 }

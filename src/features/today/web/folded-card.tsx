@@ -20,14 +20,17 @@ export function FoldedCard({ card, folded }: { card: CardView; folded: Folded })
         {folded.isLater ? '·' : '✓'}
       </span>
       <p role="status">
+        <span className={css.nowIs}>{folded.says ?? t('folded.elsewhere')}</span>
+        <span aria-hidden>·</span>
         {card.words === '' ? (
-          <WhyOf card={card} />
+          <span className={css.foldedWords}>
+            <WhyOf card={card} />
+          </span>
         ) : (
           <Link {...pageOf(card.subject)} className={defined(css.foldedWords)}>
             {card.words}
           </Link>
-        )}{' '}
-        <span className={css.nowIs}>{folded.says ?? t('folded.elsewhere')}</span>
+        )}
       </p>
       {folded.undo && (
         <TextButton onClick={folded.undo} aria-keyshortcuts="u">

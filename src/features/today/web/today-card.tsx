@@ -64,6 +64,7 @@ function OpenCard({ card, isWarm, refused, place, answering }: OpenProps) {
   const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
   const says = card.words || sentence(card.why);
+  const who = card.by ?? card.about;
   return (
     <section
       ref={place}
@@ -73,7 +74,7 @@ function OpenCard({ card, isWarm, refused, place, answering }: OpenProps) {
       data-card="open"
       tabIndex={-1}
     >
-      {card.about ? <Face of={card.about} size="middle" /> : <span />}
+      {who ? <Face of={who} size="middle" /> : <span />}
       <div>
         {card.words !== '' && (
           <p className={css.why}>
