@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '#features/people/web/kit/names/face.tsx';
 import { defined } from '#platform/defined.ts';
@@ -31,12 +31,13 @@ interface Props {
 export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) {
   const answering = useAnswering(card, nextDay);
   const isWarm = useSubjects()[card.subject.kind]?.warm === true && card.band === 3;
-  const place = useRef<HTMLElement>(null);
   const room = useRef(0);
   useEffect(() => {
     if (!keepsRoom) room.current = 0;
   }, [keepsRoom]);
-  const measure = () => (room.current = folded ? room.current : (place.current?.offsetHeight ?? 0));
+  const measure = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    if (!folded) room.current = currentTarget.offsetHeight;
+  };
   const style = folded && keepsRoom && room.current > 0 ? { minHeight: room.current } : undefined;
   return (
     <div onPointerDownCapture={measure} style={style} className={css.place}>
@@ -44,7 +45,7 @@ export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) 
         <FoldedCard card={card} folded={folded} />
       ) : (
         <AnsweringContext value={answering}>
-          <OpenCard card={card} isWarm={isWarm} refused={refused} place={place} answering={answering} />
+          <OpenCard card={card} isWarm={isWarm} refused={refused} answering={answering} />
         </AnsweringContext>
       )}
       {card.also.length > 0 && <Also cards={card.also} />}
@@ -54,12 +55,11 @@ export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) 
 
 interface OpenProps extends Pick<Props, 'card' | 'refused'> {
   isWarm: boolean;
-  place: Ref<HTMLElement>;
   answering: ReturnType<typeof useAnswering>;
 }
 
 /** Who, what and since when; people's own words; and the answers. Where nobody said anything, the sentence is what it says. */
-function OpenCard({ card, isWarm, refused, place, answering }: OpenProps) {
+function OpenCard({ card, isWarm, refused, answering }: OpenProps) {
   const { t } = useTranslation('today');
   const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
   const more = card.more && sentence(card.more);
@@ -67,7 +67,6 @@ function OpenCard({ card, isWarm, refused, place, answering }: OpenProps) {
   const who = card.by ?? card.about;
   return (
     <section
-      ref={place}
       className={isWarm ? `${css.card} ${css.warm}` : css.card}
       aria-label={t('card', { words: says })}
       aria-keyshortcuts="1 2 3 l"

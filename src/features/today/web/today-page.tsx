@@ -9,6 +9,7 @@ import { readToday, type TodayView } from '../contract.ts';
 import { useAnswerKeys } from './answer-keys.ts';
 import { takeIn, useDay, type DayCard } from './day.ts';
 import { FirstSteps } from './first-steps.tsx';
+import { Stuck } from './stuck.tsx';
 import { useSteadyList } from './steady.ts';
 import { TodayCard } from './today-card.tsx';
 import css from './today.module.css';
@@ -31,6 +32,7 @@ export function TodayPage() {
           <End>{t(today.quiet ? 'endQuiet' : 'end')}</End>
         </div>
       )}
+      <Stuck />
       <p className={css.rest}>
         <Link to="/open">{t('toOpen')}</Link> · <Link to="/heads-ups">{t('toHeadsUps')}</Link>
       </p>
