@@ -34,10 +34,15 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-function become(next: Partial<Day>): void {
+function show(next: Partial<Day>): void {
   now = { ...now, ...next };
-  changedAt = performance.now();
   for (const listener of listeners) listener();
+}
+
+/** Shows what puts things in other places than they were. */
+function become(next: Partial<Day>): void {
+  changedAt = performance.now();
+  show(next);
 }
 
 export const useDay = (): Day => useSyncExternalStore(subscribe, () => now);
@@ -64,12 +69,10 @@ export function takeIn(view: TodayView, isOpened: boolean): void {
     if (open.has(id) && line?.says === null) folded.delete(id);
     if (!open.has(id) && !line && !now.returning.has(id)) folded.set(id, { says: null, undo: null });
   }
-  const isAsBefore =
-    view.day === now.day && cards.length === now.cards.length && folded.size === now.folded.size;
-  if (isAsBefore) {
-    now = { ...now, cards };
-    for (const listener of listeners) listener();
-  } else become({ day: view.day, cards, folded, ...(view.day === now.day ? {} : { refused: new Map() }) });
+  // where nothing stood nothing can be pressed by mistake
+  const isAsBefore = cards.length === known.length && folded.size === now.folded.size;
+  const refused = view.day === now.day ? now.refused : new Map();
+  (isAsBefore || known.length === 0 ? show : become)({ day: view.day, cards, folded, refused });
 }
 
 export function fold(id: string, line: Folded): void {
@@ -88,8 +91,7 @@ export function unfold(id: string, why?: unknown): void {
 export function settle(id: string): void {
   const line = now.folded.get(id);
   if (!line?.undo) return;
-  now = { ...now, folded: new Map(now.folded).set(id, { ...line, undo: null }) };
-  for (const listener of listeners) listener();
+  show({ folded: new Map(now.folded).set(id, { ...line, undo: null }) });
 }
 
 /** While an answer is taken back, the card counts as open whatever a reply on its way still says. */
