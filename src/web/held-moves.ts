@@ -66,7 +66,7 @@ async function send(key: string, keepalive = false): Promise<void> {
   if (!one || onTheWay.has(key)) return;
   onTheWay.add(key);
   try {
-    await call(one.operation as Operation, one.input, { key, keepalive });
+    await call(one.operation as Operation, one.input as Record<string, unknown>, { key, keepalive });
     const fate = fates.get(key);
     forget(key);
     await invalidate(queryClient, one.operation.changes);

@@ -72,7 +72,12 @@ test('a second look on the same day shows the same and writes nothing', async ()
 test('what comes when the day has begun waits for the next, unless it answers what one did today', async () => {
   await request();
   expect(await kinds(keeper)).toEqual(['T1']);
-  await outsider.call(requestPromise, { performer: keeper.id, what: 'Later', doneLooksLike: 'Done', dueOn: null });
+  await outsider.call(requestPromise, {
+    performer: keeper.id,
+    what: 'Later',
+    doneLooksLike: 'Done',
+    dueOn: null,
+  });
   const page = async () =>
     (await keeper.call(contract.readToday, {})).cards.map(({ words, joined }) => [words, joined]);
   expect(await page()).toEqual([['The refund export', false]]);

@@ -69,7 +69,9 @@ export function fewOfAKind(cards: readonly Card[], looking: Looking): Card[] {
   const lately = new Map<string, number>();
   const day = today(looking);
   const shownSince = (kind: string, first: string) =>
-    [...looking.remembered.values()].filter((one) => one.kind === kind && one.lastDay !== null && one.lastDay >= first).length;
+    [...looking.remembered.values()].filter(
+      (one) => one.kind === kind && one.lastDay !== null && one.lastDay >= first,
+    ).length;
   return cards.filter(({ id, kind, quiet: { ofItsKind } }) => {
     if (!ofItsKind || looking.remembered.get(id)?.lastDay === day) return true;
     const fresh = lately.get(kind) ?? 0;

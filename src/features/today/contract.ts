@@ -24,7 +24,10 @@ const cardFields = {
   subject: Type.Object({ kind: Type.String(), id: Id }),
   about: orNull(Type.Object({ id: Id, name: Type.String(), kind: oneOf('person', 'team') })),
   by: Type.Optional(
-    Type.Object({ id: Id, name: Type.String() }, { description: 'Who did it, where that is not whom it concerns.' }),
+    Type.Object(
+      { id: Id, name: Type.String() },
+      { description: 'Who did it, where that is not whom it concerns.' },
+    ),
   ),
   why: Sentence,
   at: Type.Optional(Type.String({ format: 'date-time', description: 'When it came about.' })),

@@ -33,11 +33,12 @@ export function fairly<C extends Card>(cards: readonly C[], { remembered }: Look
   // what has its own days, or is needed today, cannot wait for another
   const waitsSince = (card: Card) =>
     card.pressing || card.quiet.onDays ? '' : (remembered.get(card.id)?.yieldedOn ?? lastOfAll);
-  const first = (a: Card, b: Card) =>
-    waitsSince(a).localeCompare(waitsSince(b)) || inOrder(a, b);
-  const queues = [...Map.groupBy(cards.toSorted(first), lineOf).values()].toSorted(
-    ([a], [b]) => first(a!, b!),
+  const first = (a: Card, b: Card) => waitsSince(a).localeCompare(waitsSince(b)) || inOrder(a, b);
+  const queues = [...Map.groupBy(cards.toSorted(first), lineOf).values()].toSorted(([a], [b]) =>
+    first(a!, b!),
   );
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
-  return Array.from({ length: longest }, (_, round) => queues.flatMap((queue) => queue.slice(round, round + 1))).flat();
+  return Array.from({ length: longest }, (_, round) =>
+    queues.flatMap((queue) => queue.slice(round, round + 1)),
+  ).flat();
 }

@@ -128,15 +128,23 @@ test('a day that has begun does not fill up again; only what is needed today joi
 });
 
 test('what answers something done today joins the day, one’s own dates do not', () => {
-  const begun = looking(tuesday, [shown('done', '2054-11-24', { answer: 'got-it', answeredOn: '2054-11-24' })]);
+  const begun = looking(tuesday, [
+    shown('done', '2054-11-24', { answer: 'got-it', answeredOn: '2054-11-24' }),
+  ]);
   const cards = [
     card('counter', { subject: { kind: 'promise', id: 'asked' } }),
     card('offer', { subject: { kind: 'promise', id: 'offered' }, inReplyTo: 'ask' }),
-    card('near', { subject: { kind: 'promise', id: 'asked' }, quiet: { showings: 2, onDays: ['2054-11-24'] } }),
+    card('near', {
+      subject: { kind: 'promise', id: 'asked' },
+      quiet: { showings: 2, onDays: ['2054-11-24'] },
+    }),
     card('other'),
   ];
   expect(ids(selectToday(cards, begun))).toEqual([]);
-  expect(ids(selectToday(cards, { ...begun, moved: new Set(['asked', 'ask']) }))).toEqual(['counter', 'offer']);
+  expect(ids(selectToday(cards, { ...begun, moved: new Set(['asked', 'ask']) }))).toEqual([
+    'counter',
+    'offer',
+  ]);
 });
 
 test('no kind gets a second place while another has none, and who yielded goes first the next day', () => {

@@ -89,11 +89,7 @@ export const newlyShown = (page: readonly TodayCard[], looking: Looking): Card[]
   cardsOn(page).filter((card) => looking.remembered.get(card.id)?.lastDay !== today(looking));
 
 /** What waits for the reader's word and finds no place on this page: it goes first the next time. */
-export function yieldedTo(
-  page: readonly TodayCard[],
-  cards: readonly Card[],
-  looking: Looking,
-): Card[] {
+export function yieldedTo(page: readonly TodayCard[], cards: readonly Card[], looking: Looking): Card[] {
   const shown = new Set(cardsOn(page).map(({ id }) => id));
   return dueOf(cards, looking).filter(({ id, band }) => band === 1 && !shown.has(id));
 }

@@ -19,5 +19,10 @@ export function useSignOut() {
     await sendHeldMoves();
     await (hasDrafts() ? navigate({ to: '/my/sign-out' }) : leaveAtOnce());
   };
-  return { leave: () => void leave(), leaveAtOnce: () => void leaveAtOnce(), busy: out.busy, refused: out.refused };
+  return {
+    leave: () => void leave(),
+    leaveAtOnce: () => void leaveAtOnce(),
+    busy: out.busy,
+    refused: out.refused,
+  };
 }

@@ -10,7 +10,10 @@ import type { Plain } from './answers.tsx';
 import { fold, returning, settle, unfold, type DayCard } from './day.ts';
 
 /** Moves are held back until they cannot be undone any more; Today's own answers go out at once and are taken back. */
-export function useAnswering({ id }: DayCard, nextDay: string): Answering & { answer: (answer: Plain) => void } {
+export function useAnswering(
+  { id }: DayCard,
+  nextDay: string,
+): Answering & { answer: (answer: Plain) => void } {
   const { t, i18n } = useTranslation('today');
   const given = useCommand(answerCard, { onRefused: (why) => unfold(id, why) });
   const takenBack = useCommand(takeAnswerBack);

@@ -11,9 +11,7 @@ export function WhyOf({ card: { why, about, by } }: { card: CardView }) {
     Object.entries({ party: about, by }).filter(([name, whom]) => whom && why.with[name] === whom.name),
   );
   return (
-    <Sentence named={named}>
-      {(names) => sentence({ ...why, with: { ...why.with, ...names } })}
-    </Sentence>
+    <Sentence named={named}>{(names) => sentence({ ...why, with: { ...why.with, ...names } })}</Sentence>
   );
 }
 
@@ -27,7 +25,8 @@ export function Since({ at }: { at: string }) {
   const say = () => {
     if (day === today) return t(isMorning ? 'since.morning' : 'since.today');
     if (day === dayAfter(today, -1)) return t('since.yesterday');
-    if (day > dayAfter(today, -7)) return t('since.weekday', { day: nameWeekday(weekdayOf(day), i18n.language) });
+    if (day > dayAfter(today, -7))
+      return t('since.weekday', { day: nameWeekday(weekdayOf(day), i18n.language) });
     return sayDay(day, i18n.language);
   };
   return (
@@ -51,4 +50,3 @@ export function FirstLine({ card }: { card: CardView }) {
     </>
   );
 }
-

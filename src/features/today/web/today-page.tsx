@@ -93,7 +93,11 @@ const spelled = 9;
 type Spelled = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** How much is left, in words: "Three of five to go, about a minute." */
-function useSub({ quiet, firstSteps }: TodayView, cards: readonly DayCard[], open: readonly DayCard[]): string {
+function useSub(
+  { quiet, firstSteps }: TodayView,
+  cards: readonly DayCard[],
+  open: readonly DayCard[],
+): string {
   const { t } = useTranslation('today');
   const inWords = (count: number) => t(`numbers.${Math.min(Math.max(count, 1), spelled) as Spelled}`);
   if (quiet) return t('sub.quiet');

@@ -19,10 +19,10 @@ export const GoTo = ({ children, main, quiet, ...to }: GoToProps) =>
       {children}
     </Link>
   ) : (
-  <Button
-    {...(main ? { variant: 'filled' } : {})}
-    renderRoot={(props: object) => <Link {...props} {...(to as LinkProps)} />}
-  >
-    {children}
-  </Button>
+    <Button
+      {...(main ? { variant: 'filled' } : {})}
+      renderRoot={(props: object) => <Link {...props} {...(to as LinkProps)} />}
+    >
+      {children}
+    </Button>
   );

@@ -172,12 +172,7 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     onMade(name);
   };
   return (
-    <Move
-      onMake={() => void make()}
-      busy={busy}
-      chosen={moves.chosen?.(name, subject)}
-      quiet={quiet}
-    >
+    <Move onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)} quiet={quiet}>
       {moves.label(t, name, subject)}
     </Move>
   );
