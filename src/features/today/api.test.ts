@@ -201,7 +201,7 @@ test('thanks reach those named on their Today, and ask for their yes before they
   });
   expect(await kinds(keeper)).toEqual(['T7r']);
   await asker.call(thanks.moves['propose-sharing'], { id: sent.id, saw: sent.version, circle: [w.everyone] });
-  expect(await kinds(keeper)).toEqual(['T7r']);
+  expect(await kinds(keeper)).toEqual([]);
   nextDays(1);
   expect(await kinds(keeper)).toEqual(['T7']);
   nextDays(1);
