@@ -8,7 +8,7 @@ import { follow, press, sees } from './page-actions.ts';
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let company: Company;
-/** Carla is asked for three things by three people, Cem for two. */
+/** Carla is asked for three things by three people, is told who joined her team, and has the question of the day; Cem is asked for one. */
 let carla: Page;
 let cem: Page;
 beforeAll(async () => {
@@ -39,13 +39,13 @@ test('an answer folds in its place, and is undone before anybody hears of it', a
   await asks('Cleo Calm', 'Carla Caring', 'The list of late calls');
   await asks('Cora Cool', 'Carla Caring', 'The key of the boat');
   await carla.goto(company.url);
-  await sees(carla, 'Three things, about two minutes.');
+  await sees(carla, 'Five things, about two minutes.');
   await audit(carla);
   const answer = cardOf(carla, 'The map of the depot').getByRole('button', { name: 'Yes, I promise' });
   const below = cardOf(carla, 'The list of late calls');
   const before = await below.boundingBox();
   await answer.click();
-  await sees(carla, 'Two of three to go, about a minute.');
+  await sees(carla, 'Four of five to go, about two minutes.');
   await sees(carla, 'You promised Cem Caller');
   expect(await below.boundingBox()).toEqual(before);
   expect(await stateOf(map)).toBe('requested');
@@ -59,7 +59,7 @@ test('a second press in the same place counts for nothing', async () => {
   await settled(carla);
   const answer = cardOf(carla, 'The map of the depot').getByRole('button', { name: 'Yes, I promise' });
   await answer.dblclick();
-  await sees(carla, 'Two of three to go, about a minute.');
+  await sees(carla, 'Four of five to go, about two minutes.');
   expect(await carla.getByRole('button', { name: 'Undo' }).count()).toBe(1);
 });
 
@@ -68,7 +68,7 @@ test('what is held back goes out when the page is left, and stands folded on ret
   await expect.poll(() => stateOf(map)).toBe('promised');
   await follow(carla, 'Today');
   await sees(carla, 'You promised Cem Caller');
-  await sees(carla, 'Two of three to go, about a minute.');
+  await sees(carla, 'Four of five to go, about two minutes.');
 });
 
 test('what comes later waits for the next day', async () => {
@@ -90,6 +90,10 @@ test('the day is answered by keys alone, and comes to its end', async () => {
   await settled(carla);
   await carla.keyboard.press('l');
   await sees(carla, /^Until /);
+  await settled(carla);
+  await carla.keyboard.press('1');
+  await settled(carla);
+  await carla.keyboard.press('2');
   await sees(carla, 'That is all for today.');
   await carla.getByText(/^You promised/).waitFor({ state: 'detached' });
   await sees(carla, 'That is all for today.');

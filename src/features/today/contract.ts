@@ -43,7 +43,7 @@ export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
 
 export const TodayView = Type.Object({
   day: Day,
-  nextDay: Type.String({ format: 'date', description: 'The next working day: until then “later” is quiet.' }),
+  nextDay: Day,
   quiet: Type.Boolean({ description: 'A quiet day, or away: nothing is shown.' }),
   cards: Type.Array(
     Type.Object({

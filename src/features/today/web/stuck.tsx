@@ -5,7 +5,7 @@ import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Disclosure } from '#web/kit/moves/moves.tsx';
 import css from './today.module.css';
 
-/** Ways out of a tight moment (S4-27, S0-19), from the quietest on. */
+/** Ways out of a tight moment (S4-27), from the quietest on. */
 const ways = {
   breathe: '/only-me/pause',
   early: '/promises',

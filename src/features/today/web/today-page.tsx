@@ -105,7 +105,7 @@ function useSub(
   if (open.length === 0) return t('sub.done');
   if (open.length < cards.length) {
     const fill = { left: inWords(open.length), of: inWords(cards.length) };
-    return capital(t(open.length > 2 ? 'sub.left' : 'sub.leftSoon', fill));
+    return capital(t(open.length > 3 ? 'sub.left' : 'sub.leftSoon', fill));
   }
   return open.length === 1 ? t('sub.one') : capital(t('sub.some', { things: inWords(open.length) }));
 }
