@@ -36,7 +36,7 @@ export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) 
     if (!keepsRoom) room.current = 0;
   }, [keepsRoom]);
   const measure = ({ currentTarget }: PointerEvent<HTMLElement>) => {
-    if (!folded) room.current = currentTarget.offsetHeight;
+    if (!folded) room.current = currentTarget.getBoundingClientRect().height;
   };
   const style = folded && keepsRoom && room.current > 0 ? { minHeight: room.current } : undefined;
   return (
