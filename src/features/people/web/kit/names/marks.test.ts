@@ -21,7 +21,7 @@ test('several are listed, a text stays as it is, and nobody leaves nothing', () 
   const { marks, parties } = marksFor({ all: [tomasz, care], you: 'you', none: null }, (all) =>
     all.join(' and '),
   );
-  expect(partsWithin(marks.all)).toEqual([{ at: 0 }, ' and ', { at: 1 }]);
+  expect(partsWithin(marks.all)).toEqual([{ at: 0, place: 1 }, ' and ', { at: 1, place: 3 }]);
   expect(parties).toEqual([tomasz, care]);
   expect([marks.you, marks.none]).toEqual(['you', '']);
 });

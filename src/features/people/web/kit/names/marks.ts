@@ -25,9 +25,15 @@ export function marksFor<Key extends string>(
   return { marks, parties };
 }
 
-/** The sentence cut at its marks: text, and the place of a party among those that were given. */
-export const partsWithin = (sentence: string): (string | { at: number })[] =>
+/** A party within a sentence: which of those that were given, and where it stands. */
+interface Within {
+  at: number;
+  place: number;
+}
+
+/** The sentence cut at its marks: text, and the parties between. */
+export const partsWithin = (sentence: string): (string | Within)[] =>
   sentence
     .split(mark)
-    .map((part, place) => (place % 2 === 0 ? part : { at: Number(part) }))
+    .map((part, place) => (place % 2 === 0 ? part : { at: Number(part), place }))
     .filter((part) => part !== '');

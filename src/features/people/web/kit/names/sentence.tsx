@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import { listOf } from '#web/lists.ts';
@@ -17,12 +17,8 @@ interface SentenceProps<Key extends string> {
 export function Sentence<Key extends string>({ named, children }: SentenceProps<Key>): ReactNode {
   const { i18n } = useTranslation();
   const { marks, parties } = marksFor(named, (all) => listOf(all, i18n.language));
-  return createElement(
-    Fragment,
-    null,
-    ...partsWithin(children(marks)).map((part) =>
-      typeof part === 'string' ? part : <Name of={defined(parties[part.at])} />,
-    ),
+  return partsWithin(children(marks)).map((part) =>
+    typeof part === 'string' ? part : <Name key={part.place} of={defined(parties[part.at])} />,
   );
 }
 
