@@ -54,14 +54,16 @@ export const noteChange = (): void => void (changedAt = performance.now());
 const ordered = (cards: readonly DayCard[]) => cards.toSorted((a, b) => Number(a.joined) - Number(b.joined));
 
 /**
- * Takes in what the server says of the day. While somebody looks, cards keep their places and only what joins is added; what
- * was settled elsewhere folds where it stands.
+ * Takes in what the server says of the day. While somebody looks, cards keep their places; what was settled elsewhere folds
+ * where it stands.
  */
 export function takeIn(view: TodayView, isOpened: boolean): void {
   const known = view.day === now.day ? now.cards : [];
   const open = new Map(view.cards.map((card) => [card.id, card]));
   const isNew = ({ id }: DayCard) => !known.some((card) => card.id === id);
-  const added = view.cards.filter((card) => isNew(card) && (isOpened || known.length === 0 || card.joined));
+  // what stood beneath an answered card comes up by itself only when the day is opened again
+  const beneath = new Set(isOpened ? [] : known.flatMap(({ also }) => also.map(({ id }) => id)));
+  const added = view.cards.filter((card) => isNew(card) && !beneath.has(card.id));
   const cards = ordered([...known.map((card) => open.get(card.id) ?? card), ...added]);
   const folded = new Map(view.day === now.day ? now.folded : []);
   for (const { id } of cards) {
