@@ -30,7 +30,7 @@ interface PictureProps {
   label: string;
   /** Draws it into so many pixels; `at` is the mark that is looked at. */
   draw: (width: number, at: string | null) => Drawing;
-  /** Stands below it while no mark is looked at. */
+  /** Stands below it while no mark is looked at; without it the legend does. */
   atRest?: string | undefined;
   /** Says what the strokes mean. */
   legend?: ReactNode;
@@ -45,7 +45,6 @@ export function Picture({ label, draw, atRest, legend }: PictureProps) {
   const [said, say] = useState<string | null>(null);
   const drawing = width > 0 ? draw(width, said) : null;
   const says = drawing?.marks.find(({ id }) => id === said)?.says ?? atRest;
-  const canSay = atRest !== undefined || (drawing?.marks.length ?? 0) > 0;
   return (
     <figure ref={whole} className={css.picture}>
       {drawing && (
@@ -62,13 +61,19 @@ export function Picture({ label, draw, atRest, legend }: PictureProps) {
           <Marks marks={drawing.marks} label={label} onSay={say} />
         </div>
       )}
-      {legend && <figcaption className={css.legend}>{legend}</figcaption>}
-      {canSay && (
-        <p className={css.says} aria-hidden>
-          {says ?? '\u00a0'}
-        </p>
-      )}
+      {legend && atRest !== undefined && <figcaption className={css.legend}>{legend}</figcaption>}
+      <Says words={says} legend={atRest === undefined && legend} />
     </figure>
+  );
+}
+
+/** The sentence of a mark; at rest what the strokes mean, where it does not stand by itself. It is said by the marks themselves as well. */
+function Says({ words, legend }: { words: string | undefined; legend: ReactNode }) {
+  if (!words && legend) return <figcaption className={css.line}>{legend}</figcaption>;
+  return (
+    <p className={css.line} aria-hidden>
+      {words ?? '\u00a0'}
+    </p>
   );
 }
 

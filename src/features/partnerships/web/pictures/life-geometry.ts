@@ -5,6 +5,13 @@ interface At {
   id: string;
   at: number;
 }
+/** The moments a line in time leads from and to. */
+interface Span {
+  began: number;
+  /** What was before it is drawn as the time before. */
+  partnersSince: number;
+  now: number;
+}
 export interface PlacedMoment {
   id: string;
   x: number;
@@ -16,6 +23,8 @@ export interface LifeGeometry {
   middle: number;
   left: number;
   right: number;
+  /** Where they became partners. */
+  since: number;
   moments: PlacedMoment[];
 }
 
@@ -30,11 +39,11 @@ const mostLanes = 7;
 /** The moments in order of time, each on the line, or above or below it where the line is taken. */
 export function lifeGeometry(
   moments: readonly At[],
-  [from, until]: readonly [number, number],
+  { began, partnersSince, now }: Span,
   width: number,
 ): LifeGeometry {
   const [left, right] = [edge, Math.max(edge + 1, width - edge)];
-  const x = scaleUtc([from, Math.max(until, from + 1)], [left, right]).clamp(true);
+  const x = scaleUtc([began, Math.max(now, began + 1)], [left, right]).clamp(true);
   const taken: number[] = [];
   const placed = moments
     .toSorted((one, other) => one.at - other.at)
@@ -51,6 +60,7 @@ export function lifeGeometry(
     middle,
     left,
     right,
+    since: x(partnersSince),
     moments: placed.map(({ id, x: place, lane }) => ({ id, x: place, y: middle + offsetOf(lane) * apart })),
   };
 }

@@ -16,7 +16,9 @@ const kinds = ['met', 'kept', 'thanks', 'heads-up'] as const;
 /** A partnership as one line in time: a shape for each thing that happened, its sentence where one looks. */
 export function LifePicture({ life: { since, moments } }: { life: Life }) {
   const { t, i18n } = useTranslation('partnerships');
-  const began = Date.parse(since ?? moments[0]!.at);
+  const first = Date.parse(moments[0]!.at);
+  const partnersSince = since === null ? first : Date.parse(since);
+  const began = Math.min(first, partnersSince);
   const [now] = useState(Date.now);
   const byId = new Map(moments.map((one) => [one.id, one]));
   const says = ({ kind, at, by, words }: Moment) =>
@@ -28,10 +30,10 @@ export function LifePicture({ life: { since, moments } }: { life: Life }) {
   const draw = (width: number) => {
     const geometry = lifeGeometry(
       moments.map(({ id, at }) => ({ id, at: Date.parse(at) })),
-      [began, now],
+      { began, partnersSince, now },
       width,
     );
-    const { height, middle, left, right } = geometry;
+    const { height, middle, left, right, since: partnersAt } = geometry;
     const placed = geometry.moments.map(({ id, x, y }) => ({ id, x, y, moment: byId.get(id)! }));
     return {
       height,
@@ -45,7 +47,8 @@ export function LifePicture({ life: { since, moments } }: { life: Life }) {
       })),
       strokes: (
         <>
-          <line className={css.line} x1={left} x2={right} y1={middle} y2={middle} />
+          <line className={css.before} x1={left} x2={partnersAt} y1={middle} y2={middle} />
+          <line className={css.line} x1={partnersAt} x2={right} y1={middle} y2={middle} />
           {placed.map(({ id, x, y, moment }) => (
             <Shape key={id} kind={moment.kind} x={x} y={y} />
           ))}

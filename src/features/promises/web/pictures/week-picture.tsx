@@ -100,7 +100,7 @@ function DayLink({ on, isChosen }: { on: string; isChosen: boolean }) {
       search={isChosen ? {} : { day: on }}
       resetScroll={false}
       className={defined(css.day)}
-      aria-label={nameDay(on, i18n.language)}
+      title={nameDay(on, i18n.language)}
       data-today={on === today() || undefined}
     >
       {nameWeekday(weekdayOf(on), i18n.language, 'short')} {Number(on.slice(8))}
