@@ -25,7 +25,10 @@ export function TeamMap({ team, within }: { team: string | undefined; within: st
         {[
           t('map.sub', {
             teams: t('map.teams', { count: map.teams.reduce((sum, one) => sum + one.teams, 0) }),
-            partnerships: t('map.partnerships', { count: partnerships + inside }),
+            partnerships:
+              partnerships + inside === 0
+                ? t('map.noPartnership')
+                : t('map.partnerships', { count: partnerships + inside }),
           }),
           map.lines.some(({ isHalf }) => isHalf) && t('map.dotted'),
           map.lines.some(({ mine }) => mine) && t('map.thick'),

@@ -125,7 +125,7 @@ function useSentences({ teams, lines }: TeamMap) {
         : t('map.alone', { name: team.name }),
       halves.length > 0 && t('map.half', { others: listOf(halves, i18n.language) }),
       team.teams > 1 && t('map.division', { count: team.teams }),
-      team.teams > 1 && t('map.inside', { count: team.inside }),
+      team.teams > 1 && (team.inside === 0 ? t('map.noneInside') : t('map.inside', { count: team.inside })),
     ]
       .filter(Boolean)
       .join(' ');
