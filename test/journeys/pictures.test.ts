@@ -180,6 +180,7 @@ test('a partnership is one line in time, and its meetings fold', async () => {
   await moveOn('Dario Driver', 'agree-day');
   await moveOn('Carla Caring', 'met');
   await open(`/with/${partnership}`);
+  await carla.getByRole('heading', { name: 'Our time together' }).scrollIntoViewIfNeeded();
   await walkAlong(
     'What happened between us, from the beginning until today, as shapes on a line; each says its sentence.',
     [/: we met\.$/, /: thanks from Carla Caring: “You told us first”\.$/],

@@ -4,6 +4,7 @@ import { Fold } from '#web/kit/pages/fold.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { lazyPicture } from '#web/kit/lazy.tsx';
+import { useNear } from '#web/kit/pictures/use-near.ts';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { dayOf, sayDay } from '#web/time.ts';
@@ -11,7 +12,7 @@ import { readLife, type PartnershipView } from '../contract.ts';
 import { CatchUp, isOfCatchUp } from './catch-up.tsx';
 
 const LifePicture = lazyPicture(
-  () => import('./pictures/life-picture.tsx').then((file) => file.LifePicture),
+  () => import('./lines-in-time/life-picture.tsx').then((file) => file.LifePicture),
   170,
 );
 
@@ -21,9 +22,7 @@ export function OurTime({ between }: { between: PartnershipView }) {
   const planning = between.history.filter(isOfCatchUp);
   return (
     <Part title={t('life.title')}>
-      <Suspense>
-        <Life id={between.id} />
-      </Suspense>
+      <LifeWhenNear id={between.id} />
       {planning.length > 0 && (
         <Fold title={<Met between={between} />}>
           <Thread lines={planning} say={({ did }) => t(`did.${did}`)} />
@@ -31,6 +30,20 @@ export function OurTime({ between }: { between: PartnershipView }) {
       )}
       {between.state === 'active' && <CatchUp between={between} />}
     </Part>
+  );
+}
+
+/** It stands far down its page: it is read when somebody comes near. */
+function LifeWhenNear({ id }: { id: string }) {
+  const [place, isNear] = useNear<HTMLDivElement>();
+  return (
+    <div ref={place}>
+      {isNear && (
+        <Suspense>
+          <Life id={id} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -1,15 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Fine } from '#web/kit/pages/page.tsx';
 import type { QuarterView } from '../contract.ts';
-import { lazyPicture } from '#web/kit/lazy.tsx';
 import { levelOf, sentenceOf, type Figure } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';
+import { PastPicture } from './pictures/past-picture.tsx';
 import css from './team-view.module.css';
-
-const PastPicture = lazyPicture(
-  () => import('./pictures/past-picture.tsx').then((file) => file.PastPicture),
-  130,
-);
 
 interface FigureBlockProps {
   figure: Figure;

@@ -8,7 +8,10 @@ import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
 import css from '../goals.module.css';
 
-const GoalLine = lazyPicture(() => import('../pictures/goal-line.tsx').then((file) => file.GoalLine), 290);
+const GoalLine = lazyPicture(
+  () => import('../lines-in-time/goal-line.tsx').then((file) => file.GoalLine),
+  290,
+);
 
 /** How far it is: one plain line against time where a number was reported, and everything that was said as a table under it. */
 export function ProgressPart({ goal }: { goal: GoalView }) {
@@ -22,7 +25,7 @@ export function ProgressPart({ goal }: { goal: GoalView }) {
     <Part title={t('page.progress')} {...(way && !isDrawn ? { sub: t('progress.noLine', way) } : {})}>
       {figure && isDrawn ? (
         <>
-          <GoalLine goal={goal} figure={figure} />
+          <GoalLine goal={goal} figure={figure} say={number} />
           <Fold title={t('progress.all')}>
             <ProgressTable goal={goal} />
           </Fold>

@@ -1,15 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { lazyPicture } from '#web/kit/lazy.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamMap } from '../../contract.ts';
-
-const MapPicture = lazyPicture(
-  () => import('../pictures/map-picture.tsx').then((file) => file.MapPicture),
-  420,
-);
+import { MapPicture } from '../pictures/map-picture.tsx';
 
 /** Who relies on whom, as a picture above the list; nothing while there is nothing to rely on. */
 export function TeamMap({ team, within }: { team: string | undefined; within: string | undefined }) {

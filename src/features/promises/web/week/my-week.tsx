@@ -1,14 +1,9 @@
 import { useMe } from '#features/people/web/kit/me.ts';
-import { lazyPicture } from '#web/kit/lazy.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { today } from '#web/time.ts';
 import { readWeek, type PromiseLine } from '../../contract.ts';
+import { WeekPicture } from '../pictures/week-picture.tsx';
 import { daysShown, mondayOf } from './week.ts';
-
-const WeekPicture = lazyPicture(
-  () => import('../pictures/week-picture.tsx').then((file) => file.WeekPicture),
-  150,
-);
 
 /** What was promised for this week, by me and to me. */
 export function useWeek(): { days: string[]; promises: PromiseLine[] } {

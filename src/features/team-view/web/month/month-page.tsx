@@ -1,7 +1,6 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
-import { lazyPicture } from '#web/kit/lazy.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
@@ -12,15 +11,11 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { saveFile } from '#web/save-file.ts';
 import { nameDay, today } from '#web/time.ts';
 import { readTeamMonth, type PromiseOfTeam } from '../../contract.ts';
+import { MonthPicture } from '../pictures/month-picture.tsx';
 import { sayMonths } from '../months.ts';
 import { calendarFile } from './calendar-file.ts';
 import { daysOf, monthAfter, monthOf } from './month.ts';
 import css from './month-page.module.css';
-
-const MonthPicture = lazyPicture(
-  () => import('../pictures/month-picture.tsx').then((file) => file.MonthPicture),
-  380,
-);
 
 /** What a team and other teams promised each other for a month, by day: to look at, to print and to take into a calendar. */
 export function MonthPage() {

@@ -5,7 +5,6 @@ import { Picture } from '#web/kit/pictures/picture.tsx';
 import { widthOfWords } from '#web/kit/pictures/letters.ts';
 import { dayOf, sayDay, sayMoment } from '#web/time.ts';
 import type { GoalView } from '../../contract.ts';
-import { sayNumber } from '../progress/figure.ts';
 import {
   goalLineGeometry,
   goalLineHeight,
@@ -18,15 +17,16 @@ import css from './goal-line.module.css';
 interface LineProps {
   goal: GoalView;
   figure: NonNullable<GoalView['figure']>;
+  /** A number in the reader's language. */
+  say: (value: number) => string;
 }
 
 /** The figure of the goal against time, from where it began towards where the parties want it. One line, no judgement. */
-export function GoalLine({ goal, figure }: LineProps) {
-  const { t, i18n } = useTranslation('goals');
-  const number = (value: number) => sayNumber(value, i18n.language);
+export function GoalLine({ goal, figure, say: number }: LineProps) {
+  const { t } = useTranslation('goals');
   const [start, target] = [number(figure.start), t('progress.wanted', { value: number(figure.target) })];
   const [now] = useState(Date.now);
-  const says = useSentences(goal, figure);
+  const says = useSentences(goal, figure, number);
   const input = (width: number): GoalLineInput => ({
     began: Date.parse(goal.since),
     said: goal.progress.map(({ id, at, value }) => ({ id, at: Date.parse(at), value })),
@@ -43,7 +43,7 @@ export function GoalLine({ goal, figure }: LineProps) {
     return {
       height: goalLineHeight,
       marks,
-      strokes: <Strokes {...{ geometry, width, start, target, byDay: goal.byDay }} />,
+      strokes: <Strokes {...{ geometry, width, start, target, number, byDay: goal.byDay }} />,
     };
   };
   const latest = goal.progress.findLast(({ value }) => value !== null)?.value ?? figure.start;
@@ -62,9 +62,8 @@ export function GoalLine({ goal, figure }: LineProps) {
 }
 
 /** What was said at each point, as a sentence. */
-function useSentences(goal: GoalView, figure: LineProps['figure']) {
+function useSentences(goal: GoalView, figure: LineProps['figure'], number: LineProps['say']) {
   const { t, i18n } = useTranslation('goals');
-  const number = (value: number) => sayNumber(value, i18n.language);
   return (id: string): string => {
     const one = goal.progress.find((point) => point.id === id);
     if (!one)
@@ -88,10 +87,11 @@ interface StrokesProps {
   width: number;
   start: string;
   target: string;
+  number: LineProps['say'];
   byDay: string | null;
 }
 
-function Strokes({ geometry, width, start, target, byDay }: StrokesProps) {
+function Strokes({ geometry, width, start, target, number, byDay }: StrokesProps) {
   const { t, i18n } = useTranslation('goals');
   const { left, right, ground, points, way, targetY, todayX, until } = geometry;
   const newest = lastValue(geometry);
@@ -122,7 +122,7 @@ function Strokes({ geometry, width, start, target, byDay }: StrokesProps) {
       </text>
       {points.length > 1 && newest !== points[0] && (
         <text className={css.latest} x={newest.x} y={newest.y - 12} textAnchor="middle">
-          {newest.value !== null && sayNumber(newest.value, i18n.language)}
+          {newest.value !== null && number(newest.value)}
         </text>
       )}
       <text x={0} y={ground + 24}>
