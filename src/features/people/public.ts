@@ -67,6 +67,7 @@ export {
   teamOf,
   teamsCalled,
   teamsDirectlyBelow as teamsBelow,
+  teamTree,
 } from './teams/team-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { refuseSixth } from './enough-waits-store.ts';

@@ -13,7 +13,14 @@ import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { cutToPage, readLastId } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
+import {
+  listPromises,
+  moves,
+  offerPromise,
+  readWeek,
+  requestPromise,
+  showPromise as showOne,
+} from './contract.ts';
 import { promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
 import type { Serves, StoredPromise } from './promise-stored.ts';
@@ -21,6 +28,7 @@ import { followTheDeparture } from './leave.ts';
 import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 import { maySeeServed } from './store.ts';
+import { promisesDueInWeek } from './due-store.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 
 /** Backing means offering something towards a line of their guide; any other id would only hide an unprompted offer. */
@@ -48,6 +56,12 @@ export const readingRoutes: Route[] = [
       });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showLines(db, rows, await readerOf(db, person.id)), ...rest };
+    }),
+  ),
+  on(readWeek, ({ person, input, read }) =>
+    read(async (db) => {
+      const due = await promisesDueInWeek(db, input.from);
+      return { items: await showLines(db, due, await readerOf(db, person.id)) };
     }),
   ),
   on(showOne, ({ input: { id }, read }) => read((db) => orAsItStood(db, id, () => showPage(db, id)))),

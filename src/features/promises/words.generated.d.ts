@@ -7,6 +7,12 @@ interface Open {
     "from": "{{name}}",
     "for": "{{name}}"
   },
+  "week": {
+    "mine": "{{day}} {{name}} {{what}}",
+    "theirs": "{{day}} {{name}} {{what}}",
+    "more_one": "{{count}}",
+    "more_other": "{{count}}"
+  },
   "begin": {
     "forTeam": "{{name}}"
   },

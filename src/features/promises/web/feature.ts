@@ -16,7 +16,7 @@ const insidePages = [
     getParentRoute,
     path: '/promises',
     component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
-    validateSearch: viewAmong(views),
+    validateSearch: (search) => ({ ...viewAmong(views)(search), ...textParams('day')(search) }),
   }),
   createRoute({
     getParentRoute,

@@ -8,16 +8,19 @@ import { Group, ListRow, More } from '#web/kit/pages/rows.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
+import { nameDay } from '#web/time.ts';
 import { listPromises, type PromiseLine, type Turn } from '../contract.ts';
 import { otherParty, turnOf } from './say-turn.ts';
 import { views } from './views.ts';
+import { MyWeek, useWeek } from './week/my-week.tsx';
+import { dueOn } from './week/week.ts';
 
 const openTurns = ['mine', 'theirs', 'nobody'] as const;
 
 /** Promises both ways, grouped by whose move it is; those that ended have a view of their own. */
 export function PromiseListPage() {
   const { t } = useTranslation('promises');
-  const { view } = useSearch({ from: '/inside/promises' });
+  const { view, day } = useSearch({ from: '/inside/promises' });
   return (
     <ListPage
       title={t('list.title')}
@@ -33,7 +36,10 @@ export function PromiseListPage() {
           nothing={<EmptyState>{t('list.nothingClosed')}</EmptyState>}
         />
       ) : (
-        <Open />
+        <>
+          <MyWeek day={day} />
+          {day === undefined ? <Open /> : <OnDay day={day} />}
+        </>
       )}
     </ListPage>
   );
@@ -57,6 +63,24 @@ function Open() {
       <More more={groups[turn].more} busy={groups[turn].loadingMore} />
     </Fragment>
   ));
+}
+
+/** What was promised for one day of the week, chosen in its picture. */
+function OnDay({ day }: { day: string }) {
+  const { t, i18n } = useTranslation('promises');
+  const { promises } = useWeek();
+  return (
+    <>
+      <Group title={nameDay(day, i18n.language)}>
+        {dueOn(promises, day).map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+      </Group>
+      <Moves>
+        <GoTo to="/promises">{t('week.all')}</GoTo>
+      </Moves>
+    </>
+  );
 }
 
 /** One promise in a list: the words, who for whom, and where it stands. Past dates are as grey as the others. */

@@ -9,7 +9,7 @@ import { Refused } from '../pages/refused.tsx';
 import { AnsweringContext } from './answering.ts';
 import { GoTo } from './go-to.tsx';
 import type { Movable, MoveTable } from './move-table.ts';
-import { Move, Moves } from './moves.tsx';
+import { Move, Moves, type Weight } from './moves.tsx';
 import css from './moves.module.css';
 
 /** Which form is open below a row, and what sets it: `useState<string | null>(…)`. */
@@ -31,6 +31,10 @@ interface MoveRowProps<Subject, Given> {
   onMoved?: (move: string) => void;
   /** Further answers in the same row. */
   children?: ReactNode;
+  /** The one that most people come for, where the row holds no answers to somebody: those weigh the same. */
+  main?: string;
+  /** What is rare or final: a line of text links. */
+  quiet?: boolean;
   /** The most that stand as buttons; the others are quiet links behind them. */
   most?: number;
   /** Stands behind everything else in the row. */
@@ -39,7 +43,7 @@ interface MoveRowProps<Subject, Given> {
 
 /** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply says `can`. */
 export function MoveRow<Subject extends Movable, Given extends object>(props: MoveRowProps<Subject, Given>) {
-  const { moves, subject, only, except, name, onMoved, children, most = Infinity, behind } = props;
+  const { moves, subject, only, except, name, onMoved, children, main, quiet, most, behind } = props;
   const { t } = useTranslation(moves.part);
   const answering = use(AnsweringContext);
   const own = useState<string | null>(null);
@@ -50,6 +54,8 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
     (one) => isOpen(moves, subject, one) && !except?.includes(one),
   );
   if (names.length === 0 && !children && !behind) return null;
+  const isQuiet = (place: number) => quiet === true || (most !== undefined && place >= most);
+  const afterChildren = moves.last ?? (most === undefined ? undefined : names[most]);
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
   // another form may have been opened while the answer was on its way
@@ -63,20 +69,20 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   return (
     <>
       {Choice && <Choice subject={subject} given={given} onChoose={choose} />}
-      <Moves label={name ?? moves.group?.(t)}>
+      <Moves label={name ?? moves.group?.(t)} quiet={quiet}>
         {names.map((one, place) => (
           <Fragment key={one}>
-            {(one === moves.last || place === most) && children}
+            {one === afterChildren && children}
             <Entry
               {...{ moves, subject, given, open, toggle }}
+              weight={isQuiet(place) ? 'quiet' : one === main ? 'main' : 'equal'}
               name={one}
-              quiet={place >= most}
               onRefused={setRefused}
               onMade={done}
             />
           </Fragment>
         ))}
-        {names.length <= most && !names.some((one) => one === moves.last) && children}
+        {!names.some((one) => one === afterChildren) && children}
         {behind}
       </Moves>
       <Refused by={refused} />
@@ -109,7 +115,7 @@ interface EntryProps<Subject, Given> {
   subject: Subject;
   given: Given;
   name: string;
-  quiet: boolean;
+  weight: Weight;
   open: string | null;
   toggle: (form: string) => void;
   onRefused: (refusal: Refusal | null) => void;
@@ -118,12 +124,12 @@ interface EntryProps<Subject, Given> {
 
 /** One button: it leads somewhere, unfolds a form, or makes the move at once. */
 function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>) {
-  const { moves, subject, name, quiet, open, toggle } = props;
+  const { moves, subject, name, open, toggle, weight } = props;
   const { t } = useTranslation(moves.part);
   const link = moves.links?.[name];
   if (link)
     return (
-      <GoTo {...link(subject)} quiet={quiet}>
+      <GoTo {...link(subject)} quiet={weight === 'quiet'}>
         {moves.label(t, name, subject)}
       </GoTo>
     );
@@ -133,7 +139,7 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
     return back ? <Undoable {...props} how={how} back={back} /> : <AtOnce {...props} how={how} />;
   }
   return (
-    <Move open={open === name} onMake={() => toggle(name)} quiet={quiet}>
+    <Move weight={weight} open={open === name} onMake={() => toggle(name)}>
       {moves.label(t, name, subject)}
     </Move>
   );
@@ -155,7 +161,7 @@ function Undoable<Subject extends Movable, Given>({
 }
 
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
-  const { moves, subject, given, name, quiet, how, onRefused, onMade, onUndo } = props;
+  const { moves, subject, given, name, how, onRefused, onMade, onUndo, weight } = props;
   const { t } = useTranslation(moves.part);
   const answering = use(AnsweringContext);
   const operation = moves.operations[name]!;
@@ -172,7 +178,7 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     onMade(name);
   };
   return (
-    <Move onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)} quiet={quiet}>
+    <Move weight={weight} onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)}>
       {moves.label(t, name, subject)}
     </Move>
   );
