@@ -81,6 +81,7 @@ test('what comes later waits for the next day', async () => {
 test('the day is answered by keys alone, and comes to its end', async () => {
   await carla.getByRole('link', { name: 'Keep a line about it' }).waitFor();
   await cardOf(carla, 'The list of late calls').getByRole('button', { name: 'later' }).waitFor();
+  await settled(carla);
   await carla.keyboard.press('ArrowDown');
   await carla.keyboard.press('l');
   await sees(carla, /^Until /);
