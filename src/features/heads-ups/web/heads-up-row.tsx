@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { ListRow } from '#web/kit/pages/rows.tsx';
-import { asRead } from '#web/mentions.ts';
+import { Line } from '#web/kit/pages/lines.tsx';
 import type { HeadsUpLine } from '../contract.ts';
-import { useDays } from './heads-up-in-words.tsx';
 
-/** One of a list: what, and in grey from whom and until when. */
+/** One of a list: what, from whom, of what kind, and its last day. */
 export function HeadsUpRow({ headsUp }: { headsUp: HeadsUpLine }) {
   const { t } = useTranslation('heads-ups');
-  const days = useDays();
   return (
-    <ListRow
+    <Line
       to={{ to: '/heads-ups/$id', params: { id: headsUp.id } }}
-      state={`${t(`kind.${headsUp.kind}`)} · ${headsUp.for.name} · ${days(headsUp)}`}
+      who={headsUp.for.name}
+      how={t(headsUp.state === 'withdrawn' ? 'days.withdrawn' : `kind.${headsUp.kind}`)}
+      day={headsUp.until}
     >
-      {asRead(headsUp.what)}
-    </ListRow>
+      {headsUp.what}
+    </Line>
   );
 }

@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { Line } from '#web/kit/pages/lines.tsx';
 import { listOf } from '#web/lists.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, usePartnerViews } from '../partner-views.tsx';
@@ -12,7 +12,13 @@ export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
   const only = useSearch({ from: '/inside/partners/teams' });
   return (
-    <ListPage title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />} {...usePartnerViews()}>
+    <ListPage
+      title={t('list.title')}
+      name={t('pairs.title')}
+      sub={t('pairs.sub')}
+      begin={<Begin />}
+      {...usePartnerViews()}
+    >
       <PagedList
         reads={listTeamPairs}
         input={only}
@@ -27,11 +33,8 @@ function PairRow({ pair }: { pair: TeamPairLine }) {
   const { t, i18n } = useTranslation('partnerships');
   const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
   return (
-    <ListRow
-      to={{ to: '/partners/teams/$id', params: { id: pair.id } }}
-      state={listOf(stewards, i18n.language)}
-    >
+    <Line to={{ to: '/partners/teams/$id', params: { id: pair.id } }} who={listOf(stewards, i18n.language)}>
       {t('two.names', { one: pair.one.name, other: pair.other.name })}
-    </ListRow>
+    </Line>
   );
 }
