@@ -29,7 +29,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', ['{src,sample}/**/*.test.{ts,tsx}', 'test/*.test.ts', 'bench/**/*.test.ts']),
-      project('properties', ['test/properties/**/*.test.ts']),
+      project('properties', ['test/properties/**/*.test.ts'], { setupFiles: './test/properties/seed.ts' }),
       project('stories', ['test/stories/**/*.test.ts']),
       project('worlds', ['test/worlds/**/*.test.ts']),
       project('browser', ['test/journeys/**/*.test.ts'], {

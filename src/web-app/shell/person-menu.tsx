@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Avatar } from '#web/kit/words/avatar.tsx';
 import { Menu, MenuAction, MenuLink, MenuRule } from '#web/kit/moves/menu.tsx';
+import { Face } from '#features/people/web/kit/names/face.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useSignOut } from '#features/sign-in/web/sign-out.ts';
 import css from './app-layout.module.css';
@@ -28,7 +28,7 @@ export function PersonMenu() {
           aria-label={t('menu.label', { name: me.person.name })}
           {...props}
         >
-          <Avatar name={me.person.name} />
+          <Face of={me.person} size="middle" />
         </button>
       )}
     >

@@ -6,7 +6,7 @@ import { MoveRow, type OpenForm } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';

@@ -5,7 +5,7 @@ import { useBetweenParts } from '#web/feature-registry.ts';
 import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';

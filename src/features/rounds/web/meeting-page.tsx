@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page, Part } from '#web/kit/pages/page.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';

@@ -4,7 +4,7 @@ import { usePageOf } from '#web/feature-registry.ts';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
-import { Thread } from '#web/kit/words/thread.tsx';
+import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Words, said } from '#web/kit/words/words.tsx';

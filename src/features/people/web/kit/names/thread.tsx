@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { When } from '#web/kit/words/when.tsx';
+import { Words } from '#web/kit/words/words.tsx';
+import type { Named } from './named.ts';
+import { Sentence } from './sentence.tsx';
 import css from './thread.module.css';
-import { When } from './when.tsx';
-import { Words } from './words.tsx';
 
 /** What a line of a history has; the newest is shown first. */
 export interface ThreadLine {
   id: string | number;
   at: string;
-  mover: { name: string } | null;
+  mover: Named | null;
   forTeam: string | null;
   words: string | null;
 }
@@ -31,7 +32,7 @@ export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line
         <li key={line.id}>
           {line.words && <Words>{line.words}</Words>}
           <p className={line.words ? css.by : css.alone}>
-            {line.mover && `${moverOf(line, t)} · `}
+            <Mover line={line} />
             {say(line)} · <When at={line.at} />
           </p>
         </li>
@@ -40,5 +41,15 @@ export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line
   );
 }
 
-const moverOf = (line: ThreadLine, t: TFunction) =>
-  line.forTeam ? t('thread.for', { name: line.mover!.name, team: line.forTeam }) : line.mover!.name;
+function Mover({ line: { mover, forTeam } }: { line: ThreadLine }) {
+  const { t } = useTranslation();
+  if (!mover) return null;
+  return (
+    <>
+      <Sentence named={{ name: mover }}>
+        {({ name }) => (forTeam ? t('thread.for', { name, team: forTeam }) : name)}
+      </Sentence>
+      {' · '}
+    </>
+  );
+}
