@@ -86,13 +86,16 @@ function useOpen(letters: string, found: ReadonlySet<string>): Entry[] {
   const open = useOptionalQuery(openWithMe, {}, letters !== '')?.items ?? [];
   if (letters === '') return [];
   return open
-    .map(({ subject, words, with: others }) => ({
-      key: `${subject.kind}:${subject.id}`,
-      to: pageOf(subject),
-      title: asRead(words),
-      of: others.map(({ name }) => name).join(', '),
-    }))
-    .map((entry) => (entry.title === '' ? { ...entry, title: entry.of, of: '' } : entry))
+    .map(({ subject, words, with: others }) => {
+      const names = others.map(({ name }) => name).join(', ');
+      const title = asRead(words);
+      return {
+        key: `${subject.kind}:${subject.id}`,
+        to: pageOf(subject),
+        title: title === '' ? names : title,
+        of: title === '' ? '' : names,
+      };
+    })
     .filter(({ key, title, of }) => !found.has(key) && fitsLetters(letters, title, of))
     .slice(0, 8);
 }
@@ -118,50 +121,60 @@ function useLately(letters: string): Entry[] {
     : [];
 }
 
-/** Groups of entries, in order; and whether everything that fits is among them. */
-export function useFound(typed: string): { groups: Group[]; isCurrent: boolean } {
+/** The hits by group; behind the first of these what one can begin with whom they found first. */
+function useSearched(letters: string): { groups: Group[]; isCurrent: boolean } {
   const { t } = useTranslation();
-  const letters = typed.trim();
   const groupNameOf = useGroupNames();
   const pageOf = usePageOf();
-  const { begin, go } = useOwn(letters);
-  const lately = useLately(letters);
-  const { groups: hits, isCurrent: areHits } = useHits(letters);
-  const acts = useActsByVerb(letters);
   const towards = useVerbsTowards();
-  const [somebody] = partiesIn(hits);
-  const found = hits.map(({ group, hits: ofIt }) => ({
+  const { groups, isCurrent } = useHits(letters);
+  const [somebody] = partiesIn(groups);
+  const [first, ...rest] = groups.map(({ group, hits }) => ({
     name: groupNameOf(group),
-    entries: ofIt.map((hit) => ({
+    entries: hits.map((hit) => ({
       key: `${hit.kind}:${hit.id}`,
       to: pageOf(hit.kind === 'strength' && hit.of ? hit.of : hit),
       title: asRead(hit.title),
       of: hit.of?.name,
     })),
   }));
-  const open = useOpen(letters, new Set(found.flatMap(({ entries }) => entries.map(({ key }) => key))));
-  const isCurrent = areHits && acts.isCurrent;
-  const groups = [
-    { name: t('find.lately'), entries: lately },
-    { name: t('find.begin'), entries: [...acts.entries, ...begin] },
-    { name: t('find.go'), entries: go },
-    ...found.slice(0, 1),
-    ...(somebody
-      ? [
-          {
-            name: t('find.with', { name: somebody.title }),
-            entries: towards.map((verb) => act(verb, somebody)),
-          },
-        ]
-      : []),
-    ...found.slice(1),
-    { name: t('find.open'), entries: open },
-  ].filter(({ entries }) => entries.length > 0);
-  if (groups.length > 0 || !isCurrent || letters === '') return { groups, isCurrent };
-  const ask: Entry = {
+  const begun = somebody && {
+    name: t('find.with', { name: somebody.title }),
+    entries: towards.map((verb) => act(verb, somebody)),
+  };
+  return { groups: [first, begun, ...rest].filter((group) => group !== undefined), isCurrent };
+}
+
+/** Nothing was found for these letters: the way on from there. */
+function useAsking(letters: string): Group {
+  const { t } = useTranslation();
+  const entry: Entry = {
     key: askKey,
     to: { to: '/asks/new', state: prefillState({ what: letters, why: '' }) as never },
     title: t('find.askThis', { letters }),
   };
-  return { groups: [{ name: t('find.nothing'), entries: [ask] }], isCurrent };
+  return { name: t('find.nothing'), entries: [entry] };
+}
+
+/** Groups of entries, in order; and whether everything that fits is among them. */
+export function useFound(typed: string): { groups: Group[]; isCurrent: boolean } {
+  const { t } = useTranslation();
+  const letters = typed.trim();
+  const { begin, go } = useOwn(letters);
+  const lately = useLately(letters);
+  const searched = useSearched(letters);
+  const acts = useActsByVerb(letters);
+  const keys = searched.groups.flatMap(({ entries }) => entries.map(({ key }) => key));
+  const open = useOpen(letters, new Set(keys));
+  const asking = useAsking(letters);
+  const isCurrent = searched.isCurrent && acts.isCurrent;
+  const groups = [
+    { name: t('find.lately'), entries: lately },
+    { name: t('find.begin'), entries: [...acts.entries, ...begin] },
+    { name: t('find.go'), entries: go },
+    ...searched.groups,
+    { name: t('find.open'), entries: open },
+  ].filter(({ entries }) => entries.length > 0);
+  const isNothing = groups.length === 0 && isCurrent && letters !== '';
+  return { groups: isNothing ? [asking] : groups, isCurrent };
 }

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { FindInList, useNarrow } from '#web/kit/pages/find-in-list.tsx';
@@ -90,7 +91,7 @@ function AskRow({ ask, mine }: { ask: AskLine; mine: boolean }) {
   return (
     <Line
       to={{ to: '/asks/$id', params: { id: ask.id } }}
-      who={mine ? t(`list.mine.${ask.direction}`) : ask.author.name}
+      who={mine ? t(`list.mine.${ask.direction}`) : <WhoOfLine of={[ask.author]} />}
       how={isOver ? t('state.closed') : t(`size.${ask.size}`)}
       day={isOver ? null : ask.by}
     >

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { fitsLetters } from '#features/people/search/person-search.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
@@ -7,7 +8,6 @@ import { End } from '#web/kit/pages/page.tsx';
 import { FindInList } from '#web/kit/pages/find-in-list.tsx';
 import { Line, LineGroup } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
-import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listConversations, type ConversationLine } from '../contract.ts';
 import { views } from './views.ts';
@@ -75,15 +75,12 @@ function Now({ q }: { q: string }) {
 
 /** One talk: its neutral line, with whom, and its form, or how it ended. */
 function Row({ one }: { one: ConversationLine }) {
-  const { t, i18n } = useTranslation('conversations');
+  const { t } = useTranslation('conversations');
   const form = t(`form.${one.form}.name`);
   return (
     <Line
       to={{ to: '/conversations/$id', params: { id: one.id } }}
-      who={listOf(
-        one.with.map(({ name }) => name),
-        i18n.language,
-      )}
+      who={<WhoOfLine of={one.with} />}
       how={one.state === 'open' || one.state === 'draft' ? form : t(`state.${one.state}`)}
     >
       {one.topic ?? form}

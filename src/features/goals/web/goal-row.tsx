@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { Line } from '#web/kit/pages/lines.tsx';
-import { listOf } from '#web/lists.ts';
 import type { GoalLine } from '../contract.ts';
 import { sayNumber } from './progress/figure.ts';
 
@@ -12,10 +12,7 @@ export function GoalRow({ goal }: { goal: GoalLine }) {
   return (
     <Line
       to={{ to: '/goals/$id', params: { id: goal.id } }}
-      who={listOf(
-        goal.parties.map(({ name }) => name),
-        i18n.language,
-      )}
+      who={<WhoOfLine of={goal.parties} />}
       how={
         isOn && goal.figure && goal.latest !== null
           ? t('figure.soFar', { latest: say(goal.latest), target: say(goal.figure.target) })

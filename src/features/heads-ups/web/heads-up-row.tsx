@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { Line } from '#web/kit/pages/lines.tsx';
 import type { HeadsUpLine } from '../contract.ts';
 
@@ -8,7 +9,7 @@ export function HeadsUpRow({ headsUp }: { headsUp: HeadsUpLine }) {
   return (
     <Line
       to={{ to: '/heads-ups/$id', params: { id: headsUp.id } }}
-      who={headsUp.for.name}
+      who={<WhoOfLine of={[headsUp.for]} />}
       how={t(headsUp.state === 'withdrawn' ? 'days.withdrawn' : `kind.${headsUp.kind}`)}
       day={headsUp.until}
     >

@@ -1,5 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Face } from '#features/people/web/kit/names/face.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { FindInList } from '#web/kit/pages/find-in-list.tsx';
@@ -69,6 +70,7 @@ function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
   return (
     <Line
       to={{ to: '/with/$id', params: { id: partnership.id } }}
+      face={<Face of={partnership.other} />}
       beside={partnership.purpose}
       how={partnership.nextCatchUpOn === null ? null : t('list.next')}
       day={partnership.nextCatchUpOn}

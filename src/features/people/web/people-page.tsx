@@ -11,6 +11,7 @@ import { Page } from '#web/kit/pages/page.tsx';
 import { More } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePagedQuery } from '#web/queries.ts';
+import { Face } from './kit/names/face.tsx';
 import { listPeople } from '../directory-contract.ts';
 import css from './people-page.module.css';
 
@@ -48,6 +49,7 @@ function Directory({ q }: { q: string }) {
           <Line
             key={id}
             to={{ to: '/people/$id', params: { id } }}
+            face={<Face of={{ id, name }} />}
             beside={listOf(
               teams.map((team) => team.name),
               i18n.language,

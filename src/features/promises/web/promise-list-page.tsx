@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { PartyFilter } from '#features/people/web/kit/pickers/party-filter.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
@@ -82,7 +83,7 @@ export function PromiseRow({ promise }: { promise: PromiseLine }) {
   return (
     <Line
       to={{ to: '/promises/$id', params: { id: promise.id } }}
-      who={otherParty(promise).name}
+      who={<WhoOfLine of={[otherParty(promise)]} />}
       how={t(`state.${word ?? turnOf(promise)}`)}
       mine={word === 'word.mine' || word === 'word.ours'}
       day={promise.terms.dueOn}

@@ -1,6 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { fitsLetters } from '#features/people/search/person-search.ts';
 import { useKindNames } from '#web/feature-names.ts';
 import { usePageOf } from '#web/feature-registry.ts';
@@ -9,7 +10,6 @@ import { FindInList } from '#web/kit/pages/find-in-list.tsx';
 import { Line, LinesByDay } from '#web/kit/pages/lines.tsx';
 import { ListPage } from '#web/kit/pages/list-page.tsx';
 import { More } from '#web/kit/pages/rows.tsx';
-import { listOf } from '#web/lists.ts';
 import { asRead } from '#web/mentions.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { openWithMe, type OpenThing } from '../contract.ts';
@@ -57,20 +57,11 @@ function Found() {
 }
 
 function OpenRow({ item }: { item: OpenThing }) {
-  const { i18n } = useTranslation();
   const pageOf = usePageOf();
   const kindNameOf = useKindNames();
   const kind = kindNameOf(item.subject.kind);
   return (
-    <Line
-      to={pageOf(item.subject)}
-      who={listOf(
-        item.with.map(({ name }) => name),
-        i18n.language,
-      )}
-      how={kind}
-      day={item.day}
-    >
+    <Line to={pageOf(item.subject)} who={<WhoOfLine of={item.with} />} how={kind} day={item.day}>
       {item.words || kind}
     </Line>
   );

@@ -10,12 +10,14 @@ import css from './lines.module.css';
 export interface LineProps {
   /** Where it leads. */
   to: LinkProps;
+  /** A face before a name. */
+  face?: ReactNode;
   /** People's own words, or a name. */
   children: string;
   /** A few more words of theirs, in grey behind the first, as far as there is room. */
   beside?: string | undefined;
-  /** Whose it is, or with whom: a name, or several as one text. */
-  who?: string | undefined;
+  /** Whose it is, or with whom. */
+  who?: ReactNode;
   /** Where it stands, in one or two words. */
   how?: ReactNode;
   /** Whether it is the reader's own word, which stands out a little. */
@@ -25,19 +27,18 @@ export interface LineProps {
 }
 
 /** One line of a long list: words, who, how it stands and a short day, each in a column of its own. */
-export function Line({ to, children, beside, who, how, mine, day }: LineProps) {
+export function Line({ to, face, children, beside, who, how, mine, day }: LineProps) {
   const words = asRead(children);
   return (
     <li className={css.line}>
       <span className={css.what}>
+        {face && <span className={css.face}>{face}</span>}
         <Link {...to} className={defined(css.link)} data-line title={words} dir="auto">
           {words}
         </Link>
         {beside && <i className={css.beside}>{asRead(beside)}</i>}
       </span>
-      <span className={css.who} title={who}>
-        {who}
-      </span>
+      <span className={css.who}>{who}</span>
       <span className={mine ? `${css.how} ${css.mine}` : css.how}>{how}</span>
       <span className={css.day}>{day && <Day on={day} short />}</span>
     </li>

@@ -1,9 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Line } from '#web/kit/pages/lines.tsx';
-import { listOf } from '#web/lists.ts';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, usePartnerViews } from '../partner-views.tsx';
 
@@ -30,10 +30,10 @@ export function TeamPairsPage() {
 }
 
 function PairRow({ pair }: { pair: TeamPairLine }) {
-  const { t, i18n } = useTranslation('partnerships');
-  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
+  const { t } = useTranslation('partnerships');
+  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one] : []));
   return (
-    <Line to={{ to: '/partners/teams/$id', params: { id: pair.id } }} who={listOf(stewards, i18n.language)}>
+    <Line to={{ to: '/partners/teams/$id', params: { id: pair.id } }} who={<WhoOfLine of={stewards} />}>
       {t('two.names', { one: pair.one.name, other: pair.other.name })}
     </Line>
   );
