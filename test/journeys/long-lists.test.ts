@@ -107,14 +107,14 @@ test('what is wanted of it stands in the address, and stays from view to view', 
   await expect.poll(() => lines(page).allTextContents()).toEqual(['The list of ships']);
   await follow(page, 'I promised');
   await expect.poll(() => lines(page).count()).toBe(30);
-  await page.getByRole('searchbox', { name: 'Find words' }).fill('number 17');
+  await page.getByRole('searchbox', { name: 'Search for words' }).fill('number 17');
   await expect.poll(() => lines(page).allTextContents()).toEqual(['Crate number 17']);
   await page.waitForURL(/view=mine.*q=/);
   await page.reload();
   await expect.poll(() => lines(page).allTextContents()).toEqual(['Crate number 17']);
   await follow(page, 'Closed');
   await page.getByText('Nothing here fits.').waitFor();
-  await page.getByRole('searchbox', { name: 'Find words' }).fill('');
+  await page.getByRole('searchbox', { name: 'Search for words' }).fill('');
   await page.getByText('Promises that came to an end will stand here.').waitFor();
   await page.getByRole('textbox', { name: 'With whom' }).fill('Dora');
   await page.getByRole('option', { name: 'Dora Developer' }).click();
