@@ -79,7 +79,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 }}
               />
             </Combobox.EventsTarget>
-            <Combobox.Options className={defined(css.options)} aria-label={t('find.title')}>
+            <Combobox.Options className={defined(css.options)} aria-label={t('find.title')} tabIndex={0}>
               {groups.map(({ name, entries }) => (
                 <Combobox.Group key={name} label={name}>
                   {entries.map((entry) => (
