@@ -19,10 +19,13 @@ interface Open {
     "servingBy": "{{customer}} {{performer}} {{state}}"
   },
   "progress": {
-    "from": "{{unit}} {{value}}",
-    "towards": "{{value}}",
     "noLine": "{{start}} {{target}} {{unit}}",
-    "line": "{{latest}} {{start}} {{target}} {{unit}}"
+    "line": "{{latest}} {{start}} {{target}} {{unit}}",
+    "wanted": "{{value}}",
+    "began": "{{unit}} {{value}} {{when}}",
+    "said": "{{by}} {{unit}} {{value}} {{when}}",
+    "saidInWords": "{{by}} {{when}}",
+    "quoted": "{{words}}"
   },
   "turn": {
     "join": "{{by}}",

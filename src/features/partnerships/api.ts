@@ -11,11 +11,19 @@ import type { PartnershipLine, TeamPairLine } from './contract.ts';
 import { endPartnership } from './end.ts';
 import { invite } from './begin.ts';
 import { partnershipMoves } from './move.ts';
-import type { ThanksBetween } from './page-store.ts';
+import type { HeadsUpsBetween, ThanksBetween } from './page-store.ts';
+import { showLife } from './show-life.ts';
 import { showLines, showPage } from './show.ts';
+import { showMap } from './show-map.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+
+/** What its neighbours tell of two parties. */
+export interface Beside {
+  thanksBetween: ThanksBetween;
+  headsUpsBetween: HeadsUpsBetween;
+}
 
 async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
   const names = await partiesNamed(
@@ -56,7 +64,7 @@ const stateOrder: Partial<Record<PartnershipLine['state'], number>> = { active: 
 const sortOf = ({ turn, state, nextCatchUpOn }: PartnershipLine): string =>
   `${turn === 'mine' ? 0 : 1}${stateOrder[state] ?? 3}${byTurnAndDay(false, nextCatchUpOn)}`;
 
-const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
+const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
       const { view, with: other, of, q, after, limit = defaultLimit } = input;
@@ -79,12 +87,18 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
   on(contract.readPartnership, ({ person, input, now, read }) =>
     read((db) => showPage(db, input.id, person, now, thanksBetween)),
   ),
+  on(contract.readLife, ({ input, read }) =>
+    read((db) => showLife(db, input.id, { thanksBetween, headsUpsBetween })),
+  ),
   on(contract.listTeamPairs, ({ input: { team, after, limit = defaultLimit }, read }) =>
     read(async (db) => {
       const found = await teamPairs(db, { team, after: readLastId(after), many: limit + 1 });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showPairs(db, rows), ...rest };
     }),
+  ),
+  on(contract.readTeamMap, ({ person, input: { within }, now, read }) =>
+    read(async (db) => showMap(db, await actorOf(db, person, now), within)),
   ),
   on(contract.readTeamPair, ({ person, input, now, read }) =>
     read(async (db) => {
@@ -116,7 +130,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ),
 ];
 
-export const partnershipRoutes = (thanksBetween: ThanksBetween): Route[] => [
-  ...readingRoutes(thanksBetween),
-  ...moveRoutes(thanksBetween),
+export const partnershipRoutes = (beside: Beside): Route[] => [
+  ...readingRoutes(beside),
+  ...moveRoutes(beside.thanksBetween),
 ];

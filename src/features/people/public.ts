@@ -67,6 +67,7 @@ export {
   teamOf,
   teamsCalled,
   teamsDirectlyBelow as teamsBelow,
+  teamTree,
 } from './teams/team-store.ts';
 export { beginningsOf } from './search/person-search.ts';
 export type { Occasion, Topic } from './guide/guide.ts';

@@ -14,7 +14,14 @@ import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import { cutToPage, readEnd, readLastId, writeEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
+import {
+  listPromises,
+  moves,
+  offerPromise,
+  readWeek,
+  requestPromise,
+  showPromise as showOne,
+} from './contract.ts';
 import { openPromisesOfMine, promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
 import type { Serves, StoredPromise } from './promise-stored.ts';
@@ -22,6 +29,7 @@ import { followTheDeparture } from './leave.ts';
 import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 import { maySeeServed } from './store.ts';
+import { promisesDueInWeek } from './due-store.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 
 /** Backing means offering something towards a line of their guide; any other id would only hide an unprompted offer. */
@@ -58,6 +66,12 @@ export const readingRoutes: Route[] = [
     read(async (db) => {
       const { rows, rest } = await pageOfMine(db, input);
       return { items: await showLines(db, rows, await readerOf(db, person.id)), ...rest };
+    }),
+  ),
+  on(readWeek, ({ person, input, read }) =>
+    read(async (db) => {
+      const due = await promisesDueInWeek(db, input.from);
+      return { items: await showLines(db, due, await readerOf(db, person.id)) };
     }),
   ),
   on(showOne, ({ input: { id }, read }) => read((db) => orAsItStood(db, id, () => showPage(db, id)))),

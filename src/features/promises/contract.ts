@@ -89,6 +89,15 @@ export const listPromises = operation({
   reply: pageOf(PromiseLine),
 });
 
+export const readWeek = operation({
+  method: 'GET',
+  path: '/api/promises/week',
+  summary: 'What was promised for the seven days from this one, by me and my teams and to us, by day',
+  keepOffline: true,
+  input: Type.Object({ from: Day }),
+  reply: Type.Object({ items: Type.Array(PromiseLine) }),
+});
+
 export const showPromise = operation({
   method: 'GET',
   path: '/api/promises/:id',

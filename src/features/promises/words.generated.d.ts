@@ -3,6 +3,12 @@ import type { Sentences } from '#web/sentences.ts';
 import type words from './words.en.json';
 
 interface Open {
+  "week": {
+    "mine": "{{day}} {{name}} {{what}}",
+    "theirs": "{{day}} {{name}} {{what}}",
+    "more_one": "{{count}}",
+    "more_other": "{{count}}"
+  },
   "begin": {
     "forTeam": "{{name}}"
   },

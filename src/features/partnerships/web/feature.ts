@@ -25,7 +25,7 @@ const insidePages = [
     getParentRoute,
     path: '/partners/teams',
     component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
-    validateSearch: textParams('team'),
+    validateSearch: textParams('team', 'within'),
   }),
   createRoute({
     getParentRoute,

@@ -16,7 +16,7 @@ const insidePages = [
     getParentRoute,
     path: '/promises',
     component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
-    validateSearch: narrowed(viewAmong(views), 'q', 'with'),
+    validateSearch: narrowed(viewAmong(views), 'q', 'with', 'day'),
   }),
   createRoute({
     getParentRoute,

@@ -7,16 +7,19 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { FindInList, useNarrow } from '#web/kit/pages/find-in-list.tsx';
-import { Line } from '#web/kit/pages/lines.tsx';
+import { Line, LineGroup } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
+import { nameDay } from '#web/time.ts';
 import { listPromises, type PromiseLine } from '../contract.ts';
 import { otherParty, turnOf, whoseWord } from './say-turn.ts';
 import { views, type ListView } from './views.ts';
+import { MyWeek, useWeek } from './week/my-week.tsx';
+import { dueOn } from './week/week.ts';
 
 /** Promises both ways, by whose turn it is and then by day; those that ended have a view of their own. Filters are in the address. */
 export function PromiseListPage() {
   const { t } = useTranslation('promises');
-  const { view = 'open', q, with: party } = useSearch({ from: '/inside/promises' });
+  const { view = 'open', q, with: party, day } = useSearch({ from: '/inside/promises' });
   const wanted = useDeferredValue<Wanted>({ view, ...(q ? { q } : {}), ...(party ? { with: party } : {}) });
   return (
     <ListPage
@@ -31,8 +34,27 @@ export function PromiseListPage() {
       views={viewLinks('/promises', views, (one) => t(`list.views.${one}`))}
       filters={<Filters party={party} />}
     >
-      <Found {...wanted} />
+      {view !== 'closed' && <MyWeek day={day} />}
+      {view !== 'closed' && day !== undefined ? <OnDay day={day} /> : <Found {...wanted} />}
     </ListPage>
+  );
+}
+
+/** What was promised for one day of the week, chosen in its picture. */
+function OnDay({ day }: { day: string }) {
+  const { t, i18n } = useTranslation('promises');
+  const { promises } = useWeek();
+  return (
+    <>
+      <LineGroup title={nameDay(day, i18n.language)}>
+        {dueOn(promises, day).map((promise) => (
+          <PromiseRow key={promise.id} promise={promise} />
+        ))}
+      </LineGroup>
+      <Moves>
+        <GoTo to="/promises">{t('week.all')}</GoTo>
+      </Moves>
+    </>
   );
 }
 

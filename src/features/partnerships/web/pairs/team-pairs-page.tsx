@@ -6,22 +6,24 @@ import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Line } from '#web/kit/pages/lines.tsx';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, usePartnerViews } from '../partner-views.tsx';
+import { TeamMap } from './team-map.tsx';
 
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers know where to go. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
-  const only = useSearch({ from: '/inside/partners/teams' });
+  const { team, within } = useSearch({ from: '/inside/partners/teams' });
   return (
     <ListPage
       title={t('list.title')}
-      name={t('pairs.title')}
+      name={t('map.title')}
       sub={t('pairs.sub')}
       begin={<Begin />}
       {...usePartnerViews()}
     >
+      <TeamMap team={team} within={within} />
       <PagedList
         reads={listTeamPairs}
-        input={only}
+        input={team === undefined ? {} : { team }}
         row={(pair) => <PairRow key={pair.id} pair={pair} />}
         nothing={<EmptyState>{t('pairs.none')}</EmptyState>}
       />
