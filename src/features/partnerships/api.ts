@@ -64,7 +64,7 @@ const stateOrder: Partial<Record<PartnershipLine['state'], number>> = { active: 
 const sortOf = ({ turn, state, nextCatchUpOn }: PartnershipLine): string =>
   `${turn === 'mine' ? 0 : 1}${stateOrder[state] ?? 3}${byTurnAndDay(false, nextCatchUpOn)}`;
 
-const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
+const listing: Route[] = [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
       const { view, with: other, of, q, after, limit = defaultLimit } = input;
@@ -75,15 +75,16 @@ const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
         return pageInOrder(await showLines(db, open, who), { after, limit }, sortOf);
       }
       const range = { after: readLastId(after), many: limit + 1 };
-      const found = await partnershipsOfMine(db, {
-        ...wanted,
-        ...range,
-        open: view === undefined ? undefined : false,
-      });
+      const open = view === undefined ? undefined : false;
+      const found = await partnershipsOfMine(db, { ...wanted, ...range, open });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showLines(db, rows, who), ...rest };
     }),
   ),
+];
+
+const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
+  ...listing,
   on(contract.readPartnership, ({ person, input, now, read }) =>
     read((db) => showPage(db, input.id, person, now, thanksBetween)),
   ),
