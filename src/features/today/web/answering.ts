@@ -9,9 +9,12 @@ import { answerCard, takeAnswerBack } from '../contract.ts';
 import type { Plain } from './answers.tsx';
 import { fold, returning, settle, unfold, type DayCard } from './day.ts';
 
-/** Moves are held back until they cannot be undone any more; Today's own answers go out at once and are taken back. */
+/**
+ * Moves are held back until they cannot be undone any more. Today's own answers go out at once and are taken back; they hold for
+ * what stands beneath the card as well, where it may be answered so.
+ */
 export function useAnswering(
-  { id }: DayCard,
+  { id, also }: DayCard,
   nextDay: string,
 ): Answering & { answer: (answer: Plain) => void } {
   const { t, i18n } = useTranslation('today');
@@ -30,12 +33,13 @@ export function useAnswering(
       },
       made: (says) => fold(id, { says: says || null, undo: null }),
       answer(answer) {
-        const sent = give({ card: id, answer });
+        const together = [id, ...also.filter((one) => one.answers.includes(answer)).map((one) => one.id)];
+        const sent = Promise.all(together.map((card) => give({ card, answer })));
         const undo = () => {
           unfold(id);
           void returning(
             id,
-            sent.then(() => takeBack({ card: id })),
+            sent.then(() => Promise.all(together.map((card) => takeBack({ card })))),
           );
         };
         const until = t('folded.until', { day: sayDay(nextDay, i18n.language) });
@@ -44,5 +48,5 @@ export function useAnswering(
         setTimeout(() => settle(id), heldFor);
       },
     };
-  }, [id, nextDay, t, i18n.language, give, takeBack]);
+  }, [id, also, nextDay, t, i18n.language, give, takeBack]);
 }
