@@ -90,7 +90,8 @@ export const todayRoutes = ({ cards, open }: Sources) => [
     if (isInBrowser(call.request)) await countNewShowings(call, desk, page);
     const day = today(desk);
     const nextDay = workingDaysAfter(day, 1, desk.reader.days);
-    return { day, nextDay, quiet: isQuietDay(desk), cards: shown, firstSteps: stepsLeft(desk) };
+    const begun = hasBegun(desk) || page.length > 0;
+    return { day, nextDay, begun, quiet: isQuietDay(desk), cards: shown, firstSteps: stepsLeft(desk) };
   }),
   on(contract.openWithMe, ({ person, now, read }) =>
     read(async (db) => ({ items: await openThings(open, db, person, now) })),

@@ -44,6 +44,9 @@ export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
 export const TodayView = Type.Object({
   day: Day,
   nextDay: Day,
+  begun: Type.Boolean({
+    description: 'The set of the day is fixed; once its cards are answered, that was all.',
+  }),
   quiet: Type.Boolean({ description: 'A quiet day, or away: nothing is shown.' }),
   cards: Type.Array(
     Type.Object({

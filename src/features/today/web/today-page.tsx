@@ -42,8 +42,8 @@ export function TodayPage() {
 
 const most = 5;
 /** All steps of the beginning on a free day; beside cards one, where there is room for it. */
-function stepsBeside({ firstSteps }: TodayView, cards: readonly DayCard[], open: readonly DayCard[]) {
-  if (cards.length === 0) return firstSteps;
+function stepsBeside({ firstSteps, begun }: TodayView, cards: readonly DayCard[], open: readonly DayCard[]) {
+  if (!begun) return firstSteps;
   return open.length > 0 && cards.length < most ? firstSteps.slice(0, 1) : [];
 }
 
@@ -94,15 +94,16 @@ type Spelled = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** How much is left, in words: "Three of five to go, about a minute." */
 function useSub(
-  { quiet, firstSteps }: TodayView,
+  { quiet, begun, firstSteps }: TodayView,
   cards: readonly DayCard[],
   open: readonly DayCard[],
 ): string {
   const { t } = useTranslation('today');
   const inWords = (count: number) => t(`numbers.${Math.min(Math.max(count, 1), spelled) as Spelled}`);
   if (quiet) return t('sub.quiet');
-  if (cards.length === 0) return t(firstSteps.length > 0 ? 'sub.first' : 'sub.none');
-  if (open.length === 0) return t('sub.done');
+  if (!begun) return t(firstSteps.length > 0 ? 'sub.first' : 'sub.none');
+  // the end stands alone
+  if (open.length === 0) return '';
   if (open.length < cards.length) {
     const fill = { left: inWords(open.length), of: inWords(cards.length) };
     return capital(t(open.length > 3 ? 'sub.left' : 'sub.leftSoon', fill));
