@@ -54,6 +54,8 @@ export interface Place {
   onPhone?: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];
+  /** The place it lies in, by its address: shown while one is there. */
+  within?: NonNullable<LinkProps['to']>;
 }
 
 export type SearchGroups = Readonly<Record<string, AnySentence>>;

@@ -69,10 +69,10 @@ export const asks: WebFeature<typeof pages> = {
   ],
   places: [
     {
-      order: 20,
+      order: 21,
       to: '/asks',
+      within: '/open',
       say: 'web:places.asks',
-      onPhone: true,
       also: ['/offers', '/introductions', '/strengths'],
     },
   ],

@@ -33,7 +33,7 @@ const pages = { inside: insidePages };
 export const goals: WebFeature<typeof pages> = {
   pages,
   verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' }],
-  places: [{ order: 50, to: '/goals', say: 'web:places.goals' }],
+  places: [{ order: 41, to: '/goals', within: '/us', say: 'web:places.goals' }],
   subjects: {
     goal: {
       say: 'goals:kinds.goal',

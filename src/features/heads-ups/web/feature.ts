@@ -37,6 +37,7 @@ export const headsUps: WebFeature<typeof pages> = {
     { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
     { say: 'heads-ups:verbs.list', to: '/heads-ups' },
   ],
+  places: [{ order: 24, to: '/heads-ups', within: '/open', say: 'web:places.headsUps' }],
   subjects: {
     'heads-up': {
       say: 'heads-ups:kinds.heads-up',

@@ -64,7 +64,7 @@ export const notes: WebFeature<typeof pages> = {
     { say: 'notes:verbs.week', to: '/only-me/week' },
     { say: 'notes:verbs.pause', to: '/only-me/pause' },
   ],
-  places: [{ order: 80, to: '/only-me', say: 'web:places.onlyMe' }],
+  places: [{ order: 60, to: '/only-me', say: 'web:places.onlyMe' }],
   subjects: {
     note: {
       say: 'notes:kinds.note',

@@ -46,7 +46,7 @@ export const partnerships: WebFeature<typeof pages> = {
   verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' }],
   places: [
     {
-      order: 40,
+      order: 30,
       to: '/partners',
       say: 'web:places.partners',
       onPhone: true,

@@ -42,7 +42,7 @@ const pages = { inside: insidePages };
 export const thanks: WebFeature<typeof pages> = {
   pages,
   verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' }],
-  places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
+  places: [{ order: 50, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
   subjects: {
     thanks: {
       say: 'thanks:kinds.thanks',
