@@ -32,7 +32,15 @@ const pages = { inside: insidePages };
 
 export const conversations: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' }],
+  verbs: [
+    {
+      say: 'conversations:verbs.talk',
+      to: '/conversations/new',
+      isNew: 'first',
+      hint: 'conversations:verbs.talkHint',
+      towards: 'first',
+    },
+  ],
   places: [{ order: 23, to: '/conversations', within: '/open', say: 'web:places.conversations' }],
   subjects: {
     conversation: {

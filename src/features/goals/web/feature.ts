@@ -32,7 +32,7 @@ const pages = { inside: insidePages };
 
 export const goals: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: true, towards: 'also' }],
+  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: 'more', towards: 'also' }],
   places: [{ order: 41, to: '/goals', within: '/us', say: 'web:places.goals' }],
   subjects: {
     goal: {

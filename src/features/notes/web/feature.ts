@@ -60,7 +60,7 @@ const pages = { inside: insidePages };
 export const notes: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: 'also' },
+    { say: 'notes:verbs.note', to: '/only-me/new', isNew: 'more', towards: 'also' },
     { say: 'notes:verbs.week', to: '/only-me/week' },
     { say: 'notes:verbs.pause', to: '/only-me/pause' },
   ],

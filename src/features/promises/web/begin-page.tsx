@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
+import { carryPrefill, forWhoeverCan, useCarriedWords } from '#features/people/web/kit/prefill.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -63,6 +65,7 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
   const draft = useFormDraft(`promise:${kind}`, noTermsYet);
+  useCarriedWords(to, draft.form.what === '', (what) => draft.fill({ what }));
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
@@ -70,6 +73,11 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
+  const leaveOpen = async () => {
+    carryPrefill(forWhoeverCan, draft.form.what);
+    draft.fill({ what: '' });
+    await navigate({ to: kind === 'request' ? '/asks/new' : '/offers/new', replace: true });
+  };
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
     const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
@@ -106,7 +114,12 @@ function BeginPage({ kind, to, goal }: BeginProps) {
         }}
       >
         <Stack>
-          <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
+          <div>
+            <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
+            {!goal && (
+              <TextButton onClick={() => void leaveOpen()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>
+            )}
+          </div>
           <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void send(false)} />
           <Composer
             label={t('forms.withWords')}

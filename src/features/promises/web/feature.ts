@@ -42,8 +42,8 @@ const pages = { inside: insidePages };
 export const promises: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
-    { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.request', to: '/promises/request', towards: 'also' },
+    { say: 'promises:verbs.offer', to: '/promises/offer', towards: 'also' },
   ],
   places: [{ order: 22, to: '/promises', within: '/open', say: 'web:places.promises' }],
   subjects: {
