@@ -16,9 +16,10 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
-import { CatchUp } from './catch-up.tsx';
+import { isOfCatchUp, NextCatchUp } from './catch-up.tsx';
 import { ExpectationColumns } from './columns.tsx';
 import { useTwoNames } from './names.ts';
+import { OurTime } from './our-time.tsx';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
 
@@ -30,15 +31,28 @@ export function PartnershipPage() {
   const twoNames = useTwoNames();
   const isHeld = between.state === 'active' || between.state === 'resting' || between.state === 'ended';
   return (
-    <Page wide title={twoNames(between)} why={<Since between={between} />} sub={between.purpose}>
+    <Page
+      wide
+      title={twoNames(between)}
+      why={<Since between={between} />}
+      sub={
+        <>
+          {between.purpose}
+          <NextCatchUp between={between} />
+        </>
+      }
+    >
       <Asked between={between} />
       {isHeld && <ExpectationColumns between={between} />}
       {isHeld && <BetweenNow between={between} />}
       <Record between={between} />
-      {between.state === 'active' && <CatchUp between={between} />}
+      {isHeld && <OurTime between={between} />}
       <div className={css.below}>
         <Part title={t('page.history')}>
-          <Thread lines={between.history} say={({ did }) => t(`did.${did}`)} />
+          <Thread
+            lines={between.history.filter((line) => !isOfCatchUp(line))}
+            say={({ did }) => t(`did.${did}`)}
+          />
         </Part>
         <div className={css.beside}>
           <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
@@ -49,6 +63,7 @@ export function PartnershipPage() {
       </div>
       {(between.state === 'active' || between.state === 'resting') && (
         <MoveRow
+          quiet
           moves={partnershipMoves}
           subject={between}
           only={['rest', 'resume', 'end']}

@@ -4,6 +4,7 @@ import { listOf } from '#web/lists.ts';
 import { useMe } from '../me.ts';
 import { sayMoment } from '#web/time.ts';
 import { Side } from '#web/kit/pages/page.tsx';
+import { CircleDrawing } from './circle-drawing.tsx';
 import { useDeclareReaders } from './readers.ts';
 
 interface WhoCanSeeProps {
@@ -33,6 +34,7 @@ export function WhoCanSee(props: WhoCanSeeProps) {
   useDeclareReaders(circle.parties.map(({ id }) => id));
   return (
     <Side title={t('circle.title')}>
+      <CircleDrawing circle={circle} wider={Boolean(shared) || sharedElsewhere} />
       {shared && <p>{t('circle.shared', { who: inShared })}</p>}
       <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
