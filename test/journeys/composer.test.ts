@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => company?.close());
 
 const what = 'Sit with me while I call the harbour';
-const isWritten = (label: string, words: string) =>
-  expect.poll(() => carla.getByRole('textbox', { name: label }).inputValue()).toBe(words);
+const isWritten = async (label: string, words: string) => {
+  await expect.poll(() => carla.getByRole('textbox', { name: label }).inputValue()).toBe(words);
+};
 
 test('an ask that is open becomes one to a person, and open again, with what was written', async () => {
   await carla.goto(company.url);

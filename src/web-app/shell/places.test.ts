@@ -8,7 +8,9 @@ const hereFrom = (address: string) => {
   const seen = placesSeenFrom(address, places);
   return {
     around: seen.filter(({ isAround }) => isAround).map(({ to }) => to),
-    here: seen.flatMap((place) => [place, ...place.inner]).flatMap(({ isHere, to }) => (isHere ? [to] : [])),
+    here: seen
+      .flatMap((place) => [place].concat(place.inner))
+      .flatMap(({ isHere, to }) => (isHere ? [to] : [])),
   };
 };
 

@@ -56,6 +56,24 @@ interface BeginProps {
   goal: string | undefined;
 }
 
+interface WhoeverCanProps {
+  kind: 'request' | 'offer';
+  what: string;
+  onLeave: () => void;
+}
+
+/** Leaves open whom it is for, and takes along what was written. */
+function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
+  const { t } = useTranslation('promises');
+  const navigate = useNavigate();
+  const leave = async () => {
+    carryPrefill(forWhoeverCan, what);
+    onLeave();
+    await navigate({ to: kind === 'request' ? '/asks/new' : '/offers/new', replace: true });
+  };
+  return <TextButton onClick={() => void leave()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>;
+}
+
 /** The goal that an address names: `goal:` and its id. */
 const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
 
@@ -64,8 +82,8 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const draft = useFormDraft(`promise:${kind}`, noTermsYet);
-  useCarriedWords(to, draft.form.what === '', (what) => draft.fill({ what }));
+  const { form: terms, fill, clear } = useFormDraft(`promise:${kind}`, noTermsYet);
+  useCarriedWords(to, terms.what === '', (what) => fill({ what }));
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
@@ -73,26 +91,21 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const party = chosen === undefined ? (opened?.party ?? null) : chosen;
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
-  const leaveOpen = async () => {
-    carryPrefill(forWhoeverCan, draft.form.what);
-    draft.fill({ what: '' });
-    await navigate({ to: kind === 'request' ? '/asks/new' : '/offers/new', replace: true });
-  };
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
-    const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
+    const wish = { ...terms, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
     const begun =
       kind === 'request'
         ? await request.send({
-            ...terms,
+            ...wish,
             performer: party.id,
             ...(mine ? { customer: mine } : {}),
             ...(confirmFull ? { confirmFull } : {}),
           })
-        : await offer.send({ ...terms, customer: party.id, ...(mine ? { performer: mine } : {}) });
+        : await offer.send({ ...wish, customer: party.id, ...(mine ? { performer: mine } : {}) });
     if (!begun) return;
-    draft.clear();
+    clear();
     said.clear();
     await navigate({ to: '/promises/$id', params: { id: begun.id } });
   };
@@ -116,11 +129,9 @@ function BeginPage({ kind, to, goal }: BeginProps) {
         <Stack>
           <div>
             <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
-            {!goal && (
-              <TextButton onClick={() => void leaveOpen()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>
-            )}
+            {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={() => fill({ what: '' })} />}
           </div>
-          <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void send(false)} />
+          <TermsFields terms={terms} fill={fill} onSend={() => void send(false)} />
           <Composer
             label={t('forms.withWords')}
             hint={t(`begin.${kind}.wordsHint`)}
