@@ -6,6 +6,10 @@ interface Open {
   "menu": {
     "label": "{{name}}"
   },
+  "find": {
+    "with": "{{name}}",
+    "askThis": "{{letters}}"
+  },
   "thread": {
     "for": "{{name}} {{team}}"
   },
@@ -33,6 +37,9 @@ interface Open {
   },
   "party": {
     "leaveOut": "{{name}}"
+  },
+  "rows": {
+    "wasFor": "{{day}}"
   },
   "reference": {
     "refusals": "{{codes}}"

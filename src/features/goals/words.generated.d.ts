@@ -4,7 +4,7 @@ import type words from './words.en.json';
 
 interface Open {
   "figure": {
-    "latest": "{{latest}} {{start}} {{target}} {{unit}}"
+    "soFar": "{{latest}} {{target}}"
   },
   "page": {
     "why": {

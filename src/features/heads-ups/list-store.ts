@@ -19,13 +19,14 @@ const below = (after: string | undefined) =>
 export const headsUpsOfMine = (
   db: Reading,
   view: 'current' | 'earlier',
-  { after, many }: Range,
+  { after, many, carrying }: Range & { carrying?: string | undefined },
 ): Promise<string[]> => {
+  const words = carrying ? sql`and h.words @@ to_tsquery('simple', ${carrying})` : sql``;
   const state = view === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
   return idsOf(
     db,
     sql<{ id: string }>`select found.id from my_circles() as mine (circle) cross join lateral (
-        select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)}
+        select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)} ${words}
         order by h.id desc limit ${many}) found
       order by found.id desc limit ${many}`,
   );

@@ -1,13 +1,13 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { wordingOn } from '#features/agreements/public.ts';
 import { linesOfPartnerships } from '#features/expectations/public.ts';
-import { partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
+import { beginningsOf, partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { routesOf } from '#platform/move-command.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import * as contract from './contract.ts';
-import type { TeamPairLine } from './contract.ts';
+import type { PartnershipLine, TeamPairLine } from './contract.ts';
 import { endPartnership } from './end.ts';
 import { invite } from './begin.ts';
 import { partnershipMoves } from './move.ts';
@@ -17,7 +17,7 @@ import { showLines, showPage } from './show.ts';
 import { showMap } from './show-map.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { cutToPage, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
 
 /** What its neighbours tell of two parties. */
 export interface Beside {
@@ -55,17 +55,36 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Actor) {
   });
 }
 
-const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
+/** Open partnerships are few for anybody, and so are read whole and put in order. */
+const mostOpen = 200;
+
+const stateOrder: Partial<Record<PartnershipLine['state'], number>> = { active: 0, resting: 1, invited: 2 };
+
+/** What waits for me; then those that live, by their next meeting, those that rest, and invitations. */
+const sortOf = ({ turn, state, nextCatchUpOn }: PartnershipLine): string =>
+  `${turn === 'mine' ? 0 : 1}${stateOrder[state] ?? 3}${byTurnAndDay(false, nextCatchUpOn)}`;
+
+const listing: Route[] = [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { view, with: other, of, after, limit = defaultLimit } = input;
-      const open = view === undefined ? undefined : view === 'open';
-      const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
-      const found = await partnershipsOfMine(db, filter);
+      const { view, with: other, of, q, after, limit = defaultLimit } = input;
+      const wanted = { with: other, of, carrying: q ? beginningsOf(q) : undefined };
+      const who = await actorOf(db, person, now);
+      if (view === 'open') {
+        const open = await partnershipsOfMine(db, { ...wanted, open: true, many: mostOpen });
+        return pageInOrder(await showLines(db, open, who), { after, limit }, sortOf);
+      }
+      const range = { after: readLastId(after), many: limit + 1 };
+      const open = view === undefined ? undefined : false;
+      const found = await partnershipsOfMine(db, { ...wanted, ...range, open });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
-      return { items: await showLines(db, rows, await actorOf(db, person, now)), ...rest };
+      return { items: await showLines(db, rows, who), ...rest };
     }),
   ),
+];
+
+const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
+  ...listing,
   on(contract.readPartnership, ({ person, input, now, read }) =>
     read((db) => showPage(db, input.id, person, now, thanksBetween)),
   ),

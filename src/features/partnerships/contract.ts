@@ -12,6 +12,7 @@ import {
   Paging,
   Words,
 } from '#platform/contract.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 import type { PartnershipMove } from './partnership.ts';
 import {
   MomentView,
@@ -35,13 +36,20 @@ export const mostLetters = { purpose: 600 } as const;
 export const listPartnerships = operation({
   method: 'GET',
   path: '/api/partnerships',
-  summary: 'My partnerships and those of my teams',
+  summary:
+    'My partnerships and those of my teams; open ones with what waits for me first, then by the next meeting',
   reads: ['partnership', 'expectation'],
   keepOffline: true,
   input: Type.Object({
     view: Type.Optional(oneOf('open', 'over')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only with this party.' })),
     of: Type.Optional(Type.String({ format: 'uuid', description: 'Only of this party of mine.' })),
+    q: Type.Optional(
+      Type.String({
+        maxLength: inGeneral.search,
+        description: 'Beginnings of words of its purpose, or of a name.',
+      }),
+    ),
     ...Paging,
   }),
   reply: pageOf(PartnershipLine),

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { textParams, viewAmong } from '#web/search-params.ts';
+import { narrowed, textParams, viewAmong } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
@@ -13,7 +13,7 @@ const insidePages = [
     getParentRoute,
     path: '/partners',
     component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
-    validateSearch: viewAmong(['now', 'over']),
+    validateSearch: narrowed(viewAmong(['now', 'over']), 'q'),
   }),
   createRoute({
     getParentRoute,

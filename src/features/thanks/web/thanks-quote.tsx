@@ -36,7 +36,7 @@ export function ThanksQuote({ thanks, to }: { thanks: QuotedThanks; to: LinkProp
   const { t } = useTranslation('thanks');
   const fromTo = useFromTo(thanks);
   return (
-    <Warm>
+    <Warm inList>
       <Words size="large" quoted>
         {thanks.forWhat}
       </Words>
@@ -44,7 +44,7 @@ export function ThanksQuote({ thanks, to }: { thanks: QuotedThanks; to: LinkProp
       <Fine>
         {fromTo} · <When at={thanks.at} />
         {'\u00a0· '}
-        <Link {...to} aria-label={t('list.openOne', { what: thanks.forWhat })}>
+        <Link {...to} data-line aria-label={t('list.openOne', { what: thanks.forWhat })}>
           {t('list.open')}
         </Link>
       </Fine>

@@ -1,5 +1,6 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberPage } from '../../recent-pages.ts';
 import css from './page.module.css';
 
 export interface PageProps {
@@ -13,6 +14,8 @@ export interface PageProps {
   sub?: ReactNode;
   /** What stands beside: who can see this, how to work together. */
   aside?: ReactNode;
+  /** The one thing to begin from here, at the end of the heading. */
+  begin?: ReactNode;
   /** Buttons that belong to the whole page. */
   moves?: ReactNode;
   /** Room for two columns. */
@@ -21,17 +24,23 @@ export interface PageProps {
 }
 
 /** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
-export function Page({ title, name, why, sub, aside, moves, wide, children }: PageProps) {
+export function Page({ title, name, why, sub, aside, begin, moves, wide, children }: PageProps) {
   const { t } = useTranslation();
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     document.title = tab ? `${tab} · ${t('product')}` : t('product');
+    if (tab) rememberPage(location.pathname, tab);
   }, [tab, t]);
   const content = (
     <>
-      {why && <p className={css.why}>{why}</p>}
-      <h1 className={css.title}>{title}</h1>
-      {sub && <p className={css.sub}>{sub}</p>}
+      <div className={css.head}>
+        <div>
+          {why && <p className={css.why}>{why}</p>}
+          <h1 className={css.title}>{title}</h1>
+          {sub && <p className={css.sub}>{sub}</p>}
+        </div>
+        {begin}
+      </div>
       {moves}
       <div className={css.content}>{children}</div>
     </>

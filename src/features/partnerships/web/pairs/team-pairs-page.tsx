@@ -1,9 +1,9 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
-import { ListRow } from '#web/kit/pages/rows.tsx';
-import { listOf } from '#web/lists.ts';
+import { Line } from '#web/kit/pages/lines.tsx';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, usePartnerViews } from '../partner-views.tsx';
 import { TeamMap } from './team-map.tsx';
@@ -13,7 +13,13 @@ export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
   const { team, within } = useSearch({ from: '/inside/partners/teams' });
   return (
-    <ListPage title={t('map.title')} sub={t('pairs.sub')} moves={<Begin />} {...usePartnerViews()}>
+    <ListPage
+      title={t('list.title')}
+      name={t('map.title')}
+      sub={t('pairs.sub')}
+      begin={<Begin />}
+      {...usePartnerViews()}
+    >
       <TeamMap team={team} within={within} />
       <PagedList
         reads={listTeamPairs}
@@ -26,14 +32,11 @@ export function TeamPairsPage() {
 }
 
 function PairRow({ pair }: { pair: TeamPairLine }) {
-  const { t, i18n } = useTranslation('partnerships');
-  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
+  const { t } = useTranslation('partnerships');
+  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one] : []));
   return (
-    <ListRow
-      to={{ to: '/partners/teams/$id', params: { id: pair.id } }}
-      state={listOf(stewards, i18n.language)}
-    >
+    <Line to={{ to: '/partners/teams/$id', params: { id: pair.id } }} who={<WhoOfLine of={stewards} />}>
       {t('two.names', { one: pair.one.name, other: pair.other.name })}
-    </ListRow>
+    </Line>
   );
 }
