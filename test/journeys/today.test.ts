@@ -64,7 +64,7 @@ test('a second press in the same place counts for nothing', async () => {
 });
 
 test('what is held back goes out when the page is left, and stands folded on return', async () => {
-  await follow(carla, 'Open with me');
+  await follow(carla, 'Between us');
   await expect.poll(() => stateOf(map)).toBe('promised');
   await follow(carla, 'Today');
   await sees(carla, 'You promised Cem Caller');
