@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
-import { dayAfter, dayOf, nameWeekday, sayDay, sayFully, weekdayOf, zoneInUse } from '#web/time.ts';
+import { dayAfter, dayOf, nameWeekday, sayDay, sayFully, weekdayOf, zoneInUse, today } from '#web/time.ts';
 import type { CardView } from '../contract.ts';
 import { useSentence } from './sentence.ts';
 
@@ -19,13 +19,13 @@ export function WhyOf({ card: { why, about, by } }: { card: CardView }) {
 export function Since({ at }: { at: string }) {
   const { t, i18n } = useTranslation('today');
   const day = dayOf(new Date(at));
-  const today = dayOf(new Date());
+  const now = today();
   const hours = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zoneInUse() });
   const isMorning = Number(hours.format(new Date(at))) < 12;
   const say = () => {
-    if (day === today) return t(isMorning ? 'since.morning' : 'since.today');
-    if (day === dayAfter(today, -1)) return t('since.yesterday');
-    if (day > dayAfter(today, -7))
+    if (day === now) return t(isMorning ? 'since.morning' : 'since.today');
+    if (day === dayAfter(now, -1)) return t('since.yesterday');
+    if (day > dayAfter(now, -7))
       return t('since.weekday', { day: nameWeekday(weekdayOf(day), i18n.language) });
     return sayDay(day, i18n.language);
   };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, type PointerEvent } from 'react';
+import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Face } from '#features/people/web/kit/names/face.tsx';
 import { defined } from '#platform/defined.ts';
@@ -31,14 +31,12 @@ interface Props {
 export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) {
   const answering = useAnswering(card, nextDay);
   const isWarm = useSubjects()[card.subject.kind]?.warm === true && card.band === 3;
-  const room = useRef(0);
-  useEffect(() => {
-    if (!keepsRoom) room.current = 0;
-  }, [keepsRoom]);
+  const [room, setRoom] = useState(0);
+  if (!keepsRoom && room > 0) setRoom(0);
   const measure = ({ currentTarget }: PointerEvent<HTMLElement>) => {
-    if (!folded) room.current = currentTarget.getBoundingClientRect().height;
+    if (!folded) setRoom(currentTarget.getBoundingClientRect().height);
   };
-  const style = folded && keepsRoom && room.current > 0 ? { minHeight: room.current } : undefined;
+  const style = folded && room > 0 ? { minHeight: room } : undefined;
   return (
     <div onPointerDownCapture={measure} style={style} className={css.place}>
       {folded ? (
