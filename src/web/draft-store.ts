@@ -6,6 +6,9 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { bytesToHex, hexToBytes, managedNonce, type Cipher } from '@noble/ciphers/utils.js';
 
 const prefix = 'draft:';
+
+/** What moves that are held back are kept under. */
+export const heldMoves = 'held-moves';
 const bytes = { text: new TextEncoder(), words: new TextDecoder() };
 
 interface DraftStore {

@@ -6,14 +6,13 @@
 import type { Operation } from '#platform/contract.ts';
 import { call, isRefusal } from './call.ts';
 import { invalidate } from './commands.ts';
-import { readDraft, saveDraft } from './draft-store.ts';
+import { heldMoves, readDraft, saveDraft } from './draft-store.ts';
 import { sentenceOf } from './language.ts';
 import { queryClient } from './queries.ts';
 import { toast } from './toasts.ts';
 
 /** For so long it can be undone. */
 export const heldFor = 10_000;
-const place = 'held-moves';
 
 interface Kept {
   key: string;
@@ -33,12 +32,13 @@ const onTheWay = new Set<string>();
 
 function kept(): Kept[] {
   try {
-    return JSON.parse(readDraft(place) ?? '[]') as Kept[];
+    return JSON.parse(readDraft(heldMoves) ?? '[]') as Kept[];
   } catch {
     return [];
   }
 }
-const keep = (list: readonly Kept[]): void => saveDraft(place, list.length > 0 ? JSON.stringify(list) : '');
+const keep = (list: readonly Kept[]): void =>
+  saveDraft(heldMoves, list.length > 0 ? JSON.stringify(list) : '');
 function forget(key: string): void {
   fates.delete(key);
   keep(kept().filter((one) => one.key !== key));

@@ -3,13 +3,12 @@
  * page of it forgets what it showed, and what was kept of it on the device is gone.
  */
 import { isRefusal } from './call.ts';
-import { clearDraftStore, openDraftStore } from './draft-store.ts';
+import { clearDraftStore, heldMoves, openDraftStore, readDraft } from './draft-store.ts';
 import {
   restoreQueries,
   clearPersistedQueries,
   clearPersistedQueriesOfOthers,
 } from './offline/persisted-queries.ts';
-import { sendLeftMoves } from './held-moves.ts';
 import { queryClient } from './queries.ts';
 
 /** What a visit asks the server. */
@@ -59,7 +58,8 @@ async function begin(id: string, key: Uint8Array | null): Promise<void> {
   person = id;
   localStorage.setItem(mark, id);
   openDraftStore(id, key);
-  sendLeftMoves();
+  // mostly nothing was left, and then nothing is fetched for it
+  if (readDraft(heldMoves) !== null) void import('./held-moves.ts').then((held) => held.sendLeftMoves());
   say(id);
   await clearPersistedQueriesOfOthers(id);
 }

@@ -1,8 +1,7 @@
 /** The way out. */
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../sessions/session-contract.ts';
-import { hasDrafts } from '#web/draft-store.ts';
-import { sendHeldMoves } from '#web/held-moves.ts';
+import { hasDrafts, heldMoves, readDraft } from '#web/draft-store.ts';
 import { useCommand } from '#web/commands.ts';
 import { endVisit, goOnTo } from '#web/visit.ts';
 
@@ -16,7 +15,7 @@ export function useSignOut() {
     else goOnTo(undefined);
   };
   const leave = async () => {
-    await sendHeldMoves();
+    if (readDraft(heldMoves) !== null) await (await import('#web/held-moves.ts')).sendHeldMoves();
     await (hasDrafts() ? navigate({ to: '/my/sign-out' }) : leaveAtOnce());
   };
   return {
