@@ -6,6 +6,9 @@ interface Open {
   "menu": {
     "label": "{{name}}"
   },
+  "towards": {
+    "ask": "{{name}}"
+  },
   "thread": {
     "for": "{{name}} {{team}}"
   },

@@ -69,6 +69,10 @@ interface Open {
   "openness": {
     "youSaidYes": "{{other}}",
     "theySaidYes": "{{other}}"
+  },
+  "betweenYou": {
+    "teams": "{{one}} {{other}}",
+    "next": "{{day}}"
   }
 }
 

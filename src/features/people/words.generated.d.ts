@@ -54,6 +54,7 @@ interface Open {
     "leader": "{{name}}"
   },
   "person": {
+    "saidAs": "{{words}}",
     "zone": "{{zone}}",
     "reaches": "{{when}}",
     "removeMeans": "{{name}}",

@@ -49,7 +49,6 @@ interface Open {
       "reported": "{{customer}} {{performer}}"
     },
     "done": "{{done}}",
-    "newDay": "{{day}}",
     "handOver": "{{name}}",
     "atRisk": "{{performer}}",
     "servesWhat": {
@@ -92,6 +91,11 @@ interface Open {
     "done-by": "{{by}} {{done}}",
     "done-by_past": "{{by}} {{done}}",
     "done-no-rush": "{{done}}"
+  },
+  "change": {
+    "asked": "{{customer}}",
+    "can": "{{by}}",
+    "suggests": "{{by}}"
   }
 }
 

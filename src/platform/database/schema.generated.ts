@@ -80,6 +80,7 @@ export interface AskAnswer {
 export interface AskLine {
   authorId: string | null;
   authorName: string | null;
+  authorPicture: string | null;
   byDay: string | null;
   circleId: string | null;
   circleParties: Json | null;
@@ -793,6 +794,7 @@ export interface Person {
   leftAt: string | null;
   name: string;
   nameWords: Generated<string>;
+  picture: string | null;
   sortName: Generated<string>;
   timeZone: string;
   version: Generated<number>;
@@ -806,6 +808,13 @@ export interface PersonalToken {
   personId: string;
   scope: string;
   secretHash: Buffer;
+}
+
+export interface PersonPicture {
+  circleId: string;
+  personId: string;
+  version: Generated<string>;
+  webp: Buffer;
 }
 
 export interface Promise {
@@ -1183,6 +1192,7 @@ export interface DB {
   passkeyChallenge: PasskeyChallenge;
   person: Person;
   personalToken: PersonalToken;
+  personPicture: PersonPicture;
   promise: Promise;
   promptSettings: PromptSettings;
   restingTopic: RestingTopic;

@@ -63,7 +63,7 @@ const pages = { inside: insidePages };
 export const asks: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
+    { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'also' },
     { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
     { say: 'asks:verbs.strengths', to: '/strengths' },
   ],

@@ -32,7 +32,7 @@ const pages = { inside: insidePages };
 
 export const conversations: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' }],
+  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'also' }],
   places: [{ order: 60, to: '/conversations', say: 'web:places.conversations' }],
   subjects: {
     conversation: {
@@ -41,6 +41,12 @@ export const conversations: WebFeature<typeof pages> = {
       Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
     },
   },
+  betweenYou: [
+    {
+      order: 30,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.TalksBetweenYou }))),
+    },
+  ],
   between: [
     {
       order: 35,

@@ -15,10 +15,13 @@ import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
+import { usePrefill, type Prefill } from '#features/people/web/kit/prefill.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
+
+const termsIn = ({ what, why }: Prefill) => ({ what, doneLooksLike: why });
 
 const noTermsYet: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
 
@@ -62,7 +65,10 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const draft = useFormDraft(`promise:${kind}`, noTermsYet);
+  const begun = usePrefill();
+  // what another page began stands apart from what was being written here
+  const about = begun ? `promise:${kind}:${begun.what}` : `promise:${kind}`;
+  const draft = useFormDraft(about, { ...noTermsYet, ...(begun ? termsIn(begun) : {}) });
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
@@ -74,7 +80,7 @@ function BeginPage({ kind, to, goal }: BeginProps) {
     if (!party || busy) return;
     const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
-    const begun =
+    const promise =
       kind === 'request'
         ? await request.send({
             ...terms,
@@ -83,10 +89,10 @@ function BeginPage({ kind, to, goal }: BeginProps) {
             ...(confirmFull ? { confirmFull } : {}),
           })
         : await offer.send({ ...terms, customer: party.id, ...(mine ? { performer: mine } : {}) });
-    if (!begun) return;
+    if (!promise) return;
     draft.clear();
     said.clear();
-    await navigate({ to: '/promises/$id', params: { id: begun.id } });
+    await navigate({ to: '/promises/$id', params: { id: promise.id } });
   };
   return (
     <Page

@@ -42,7 +42,7 @@ const pages = { inside: insidePages };
 export const promises: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'first' },
     { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
   ],
   places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
@@ -57,6 +57,12 @@ export const promises: WebFeature<typeof pages> = {
     {
       order: 10,
       Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
+    },
+  ],
+  betweenYou: [
+    {
+      order: 10,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.PromisesBetweenYou }))),
     },
   ],
   searchGroups: { promises: 'promises:found.promises' },

@@ -1,14 +1,22 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Name, Who } from '#features/people/web/kit/names/name.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { asRead } from '#web/mentions.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
+import { OldAndNew } from '#web/kit/words/old-and-new.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
+import { wordChanges } from '#platform/text/word-changes.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay, today } from '#web/time.ts';
@@ -17,6 +25,8 @@ import type { Reflection } from '../promise-stored.ts';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 import { mostLetters } from '#platform/limits.ts';
+
+type Proposal = NonNullable<Promised['proposal']>;
 
 /** States in which nobody has given their word yet. */
 const stillAsked = ['requested', 'offered', 'countered'] as const;
@@ -29,15 +39,19 @@ export function PromisePage() {
   const other = otherParty(promise);
   return (
     <Page
+      back={{ to: '/promises', name: t('list.title') }}
       title={said(promise.terms.what)}
       name={promise.terms.what}
-      why={t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, {
-        performer: promise.performer.name,
-        customer: promise.customer.name,
-      })}
+      why={
+        <Sentence named={{ performer: promise.performer, customer: promise.customer }}>
+          {(names) =>
+            t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, names)
+          }
+        </Sentence>
+      }
       sub={
         <>
-          {t('page.done', { done: asSentence(promise.terms.doneLooksLike) })}{' '}
+          {said(t('page.done', { done: asSentence(promise.terms.doneLooksLike) }))}{' '}
           {promise.terms.dueOn === null ? (
             t('page.noRush')
           ) : (
@@ -73,11 +87,11 @@ export function PromisePage() {
 function TurnBox({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
   const mine = promise.turn === 'mine';
-  const names = {
-    customer: promise.customer.name,
-    performer: promise.performer.name,
-    other: otherParty(promise).name,
-    team: promise.proposal?.newPerformer?.name ?? '',
+  const named = {
+    customer: promise.customer,
+    performer: promise.performer,
+    other: otherParty(promise),
+    team: promise.proposal?.newPerformer,
   };
   return (
     <Turn
@@ -88,38 +102,78 @@ function TurnBox({ promise }: { promise: Promised }) {
           <Proposed promise={promise} />
           {promise.atRisk && promise.turn !== 'closed' && (
             <>
-              <Fine>{t('page.atRisk', names)}</Fine>
+              <Fine>
+                <Sentence named={named}>{(names) => t('page.atRisk', names)}</Sentence>
+              </Fine>
               <Words>{promise.atRisk}</Words>
               {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
             </>
           )}
           <PromiseMoves key={promise.id} promise={promise} />
+          <AskAgain promise={promise} />
         </>
       }
     >
-      {t(`turn.${turnOf(promise)}`, names)}
+      <Sentence named={named}>{(names) => t(`turn.${turnOf(promise)}`, names)}</Sentence>
     </Turn>
   );
 }
 
-/** The terms that wait for an answer, beside those in force. */
-function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
-  const { t, i18n } = useTranslation('promises');
+/** The terms that wait for an answer, beside those that were there before. */
+function Proposed({ promise }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  const { proposal } = promise;
   if (!proposal) return null;
-  const by = proposal.terms.dueOn;
   return (
     <>
       {proposal.newPerformer && !proposal.isYetToBeAsked && (
-        <p>{t('page.handOver', { name: proposal.newPerformer.name })}</p>
+        <p>
+          <Sentence named={{ name: proposal.newPerformer }}>{(names) => t('page.handOver', names)}</Sentence>
+        </p>
       )}
-      {proposal.terms.what !== terms.what && <Words>{proposal.terms.what}</Words>}
-      {proposal.terms.doneLooksLike !== terms.doneLooksLike && (
-        <Fine>{t('page.done', { done: proposal.terms.doneLooksLike })}</Fine>
-      )}
-      {by !== terms.dueOn && (
-        <Fine>{by === null ? t('page.noRush') : t('page.newDay', { day: sayDay(by, i18n.language) })}</Fine>
-      )}
+      <NewTerms promise={promise} proposal={proposal} />
     </>
+  );
+}
+
+function NewTerms({ promise, proposal }: { promise: Promised; proposal: Proposal }) {
+  const { t, i18n } = useTranslation('promises');
+  const sayBy = (on: string | null) => (on === null ? t('change.noRush') : sayDay(on, i18n.language));
+  const [before, after] = [promise.terms, proposal.terms];
+  const pairs = [
+    ['change.what', before.what, after.what],
+    ['change.done', before.doneLooksLike, after.doneLooksLike],
+    ['change.by', sayBy(before.dueOn), sayBy(after.dueOn)],
+  ] as const;
+  if (pairs.every(([, old, now]) => old === now)) return null;
+  const { mySide } = promise;
+  const isMine = mySide !== null && mySide !== 'newPerformer' && promise[mySide].id === proposal.by.id;
+  const isAnswer = promise.state === 'countered';
+  const old = isAnswer ? (mySide === 'customer' ? 'youAsked' : 'asked') : 'now';
+  const now = isAnswer ? (isMine ? 'youCan' : 'can') : isMine ? 'youSuggest' : 'suggests';
+  return (
+    <OldAndNew
+      old={<Sentence named={{ customer: promise.customer }}>{(all) => t(`change.${old}`, all)}</Sentence>}
+      now={<Sentence named={{ by: proposal.by }}>{(all) => t(`change.${now}`, all)}</Sentence>}
+      lines={pairs.map(([label, old, now]) => ({ label: t(label), changes: wordChanges(old, now) }))}
+    />
+  );
+}
+
+/** What comes round again is asked with the same words, as a promise of its own. */
+function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms } }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  if (turn !== 'closed' || mySide !== 'customer' || performerIsGone) return null;
+  return (
+    <Moves>
+      <GoTo
+        to="/promises/request"
+        search={{ to: performer.id }}
+        state={prefillState({ what: asRead(terms.what), why: asRead(terms.doneLooksLike) })}
+      >
+        {t('page.askAgain')}
+      </GoTo>
+    </Moves>
   );
 }
 
@@ -142,10 +196,7 @@ function Did({ line }: { line: Promised['thread'][number] }) {
       {suggested && (
         <>
           {' · '}
-          {t('did.suggests')}{' '}
-          <Link to="/parties/$id" params={{ id: suggested.id }}>
-            {suggested.name}
-          </Link>
+          {t('did.suggests')} <Name of={suggested} />
         </>
       )}
     </>
@@ -173,7 +224,11 @@ function Around({ promise }: { promise: Promised }) {
       )}
       {promise.serves?.kind === 'guide-line' && (
         <Side title={t('page.serves')}>
-          <p>{t('page.servesWhat.guide-line', { name: promise.customer.name })}</p>
+          <p>
+            <Sentence named={{ name: promise.customer }}>
+              {(names) => t('page.servesWhat.guide-line', names)}
+            </Sentence>
+          </p>
         </Side>
       )}
       {promise.makeRight && (
@@ -203,7 +258,9 @@ function Around({ promise }: { promise: Promised }) {
       )}
       {steward && (
         <Side title={t('page.steward')}>
-          <p>{steward.name}</p>
+          <p>
+            <Who of={steward} />
+          </p>
         </Side>
       )}
     </>

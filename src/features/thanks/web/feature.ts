@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
@@ -41,7 +42,7 @@ const pages = { inside: insidePages };
 
 export const thanks: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' }],
+  verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'also' }],
   places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
   subjects: {
     thanks: {
@@ -51,5 +52,11 @@ export const thanks: WebFeature<typeof pages> = {
       warm: true,
     },
   },
+  betweenYou: [
+    {
+      order: 40,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.ThanksBetweenYou }))),
+    },
+  ],
   searchGroups: { thanks: 'thanks:found.thanks' },
 };

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
@@ -19,9 +20,14 @@ export function SharedPage() {
   const thanks = useRequiredQuery(readSharedThanks, { id });
   return (
     <Page
+      back={{ to: '/thanks', name: t('list.title') }}
       title={said(thanks.forWhat)}
       name={thanks.forWhat}
-      why={t(`page.why.${thanks.kind}`, { author: thanks.author.name })}
+      why={
+        <Sentence named={{ author: thanks.author }}>
+          {(names) => t(`page.why.${thanks.kind}`, names)}
+        </Sentence>
+      }
       sub={<When at={thanks.at} />}
       aside={<WhoCanSee circle={thanks.circle} />}
     >

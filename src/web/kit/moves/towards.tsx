@@ -1,21 +1,22 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Party } from '../../feature.ts';
 import { useVerbs } from '../../feature-registry.ts';
 import { GoTo } from './go-to.tsx';
 import { Menu, MenuLink } from './menu.tsx';
 import { Moves } from './moves.tsx';
 
-/** What one can begin with this person or team: what is begun most often at hand, the rest in a menu. */
-export function Towards({ party }: { party: string }) {
+/** What one can begin with this person or team: to ask them at hand, the rest in a menu. */
+export function Towards({ party: { id, name } }: { party: Pick<Party, 'id' | 'name'> }) {
   const { t } = useTranslation();
   const first = useVerbs(({ towards }) => towards === 'first');
   const rest = useVerbs(({ towards }) => towards === 'also');
-  const search = { to: party } as never;
+  const search = { to: id } as never;
   return (
     <Moves>
-      {first.map(({ say, to, name }, place) => (
-        <GoTo key={say} to={to} search={search} main={place === 0}>
-          {name}
+      {first.map(({ say, to }) => (
+        <GoTo key={say} to={to} search={search} main>
+          {t('towards.ask', { name })}
         </GoTo>
       ))}
       {rest.length > 0 && (
@@ -28,9 +29,9 @@ export function Towards({ party }: { party: string }) {
             </Button>
           )}
         >
-          {rest.map(({ say, to, name }) => (
+          {rest.map(({ say, to, name: verb }) => (
             <MenuLink key={say} to={to} search={search}>
-              {name}
+              {verb}
             </MenuLink>
           ))}
         </Menu>

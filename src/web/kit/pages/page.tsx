@@ -1,5 +1,6 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ObjectNav, type WayBack } from './object-nav.tsx';
 import css from './page.module.css';
 
 export interface PageProps {
@@ -7,10 +8,14 @@ export interface PageProps {
   title: ReactNode;
   /** What the tab is called, where the heading is not plain text. */
   name?: string;
+  /** On the page of one thing: the list it stands in. Its address can then be copied there as well. */
+  back?: WayBack;
   /** One grey line above the heading. */
   why?: ReactNode;
   /** One grey line below it. */
   sub?: ReactNode;
+  /** A face beside the heading; the buttons of the page then stand at its end. */
+  face?: ReactNode;
   /** What stands beside: who can see this, how to work together. */
   aside?: ReactNode;
   /** Buttons that belong to the whole page. */
@@ -21,18 +26,34 @@ export interface PageProps {
 }
 
 /** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
-export function Page({ title, name, why, sub, aside, moves, wide, children }: PageProps) {
+export function Page({ back, title, name, why, sub, face, aside, moves, wide, children }: PageProps) {
   const { t } = useTranslation();
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     document.title = tab ? `${tab} · ${t('product')}` : t('product');
   }, [tab, t]);
-  const content = (
+  const heading = (
     <>
       {why && <p className={css.why}>{why}</p>}
       <h1 className={css.title}>{title}</h1>
       {sub && <p className={css.sub}>{sub}</p>}
-      {moves}
+    </>
+  );
+  const content = (
+    <>
+      {back && <ObjectNav back={back} />}
+      {face ? (
+        <div className={css.head}>
+          {face}
+          <div className={css.named}>{heading}</div>
+          {moves}
+        </div>
+      ) : (
+        <>
+          {heading}
+          {moves}
+        </>
+      )}
       <div className={css.content}>{children}</div>
     </>
   );

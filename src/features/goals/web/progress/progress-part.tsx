@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Name } from '#features/people/web/kit/names/name.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { said } from '#web/kit/words/words.tsx';
@@ -41,7 +42,9 @@ function ProgressTable({ goal: { progress, figure } }: { goal: GoalView }) {
             <td>
               <When at={at} />
             </td>
-            <td>{by.name}</td>
+            <td>
+              <Name of={by} />
+            </td>
             {figure && (
               <td className={css.number}>{value === null ? '' : sayNumber(value, i18n.language)}</td>
             )}
