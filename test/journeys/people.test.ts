@@ -72,7 +72,7 @@ test('a file that is no picture is refused in words, and nothing is sent', async
   const file = { name: 'me.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };
   await dario.locator('input[type=file]').setInputFiles(file);
   await sees(dario, 'This file cannot be shown as a picture.');
-  await press(dario, 'Not now');
+  await press(dario, 'Never mind');
   await press(dario, 'Take it away');
   await sees(dario, 'Your picture is gone.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chunk, dots, dotsWithoutLoss, extendedHead, webp } from '#test/pictures.ts';
-import { faultOf, mostBytes } from './picture.ts';
+import { faultOf, mostBytes, onlyDots } from './picture.ts';
 
 test('a square of 256 dots is taken as a photograph, without loss, and with what shows through', () => {
   expect(faultOf(webp(dots()))).toBeNull();
@@ -54,4 +54,11 @@ test('it is small', () => {
   const most = mostBytes - webp(dots(256, 256, 0)).length;
   expect(faultOf(webp(dots(256, 256, most)))).toBeNull();
   expect(faultOf(webp(dots(256, 256, most + 2)))).toBe('too-large');
+});
+
+test('the dots alone are taken out of what a browser writes', () => {
+  const written = webp(extendedHead(0x28), chunk('ICCP', [1, 2, 3]), dots(), chunk('EXIF', [4]));
+  expect(faultOf(written)).toBe('carries-more');
+  expect(Buffer.from(onlyDots(written)!)).toEqual(webp(dots()));
+  expect(onlyDots(Buffer.from('no picture'))).toBeNull();
 });

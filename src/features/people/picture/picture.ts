@@ -49,6 +49,23 @@ function faultOfDots(chunks: readonly Chunk[]): PictureFault | null {
 /** In the head of an extended file: a colour profile, EXIF, XMP, or that it moves. */
 const announcesMore = 0x20 | 0x08 | 0x04 | 0x02;
 
+/**
+ * The same dots in a file of their own, without what a browser may write beside them, such as a colour profile; null where
+ * there are none.
+ */
+export function onlyDots(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
+  const dots = chunksOf(bytes)?.find(({ name }) => name === lossy || name === lossless);
+  if (!dots) return null;
+  const filled = dots.data.length + (dots.data.length % 2);
+  const file = new Uint8Array(20 + filled);
+  file.set(Array.from(`RIFF....WEBP${dots.name}`, (letter) => letter.charCodeAt(0)));
+  const numbers = new DataView(file.buffer);
+  numbers.setUint32(4, 12 + filled, true);
+  numbers.setUint32(16, dots.data.length, true);
+  file.set(dots.data, 20);
+  return file;
+}
+
 /** A container of chunks from its first byte to its last; null where it is none. */
 function chunksOf(bytes: Uint8Array): Chunk[] | null {
   if (textAt(bytes, 0) !== 'RIFF' || textAt(bytes, 8) !== 'WEBP') return null;

@@ -17,7 +17,7 @@ export interface CropProps {
 
 /** Cuts a square out of a picture on this device; only the square is sent. */
 export function Crop({ file, onDone }: CropProps) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'web']);
   const [problem, setProblem] = useState<'notAPicture' | 'cannotMakeSmall' | null>(null);
   const [view, setView] = useState(wholeView);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -29,7 +29,7 @@ export function Crop({ file, onDone }: CropProps) {
   const use = async () => {
     const webp = canvas.current && (await asWebp(canvas.current));
     if (!webp) return setProblem('cannotMakeSmall');
-    if (!(await send({ picture: await asBase64(webp) }))) return;
+    if (!(await send({ picture: asBase64(webp) }))) return;
     toast(t('picture.kept'));
     onDone();
   };
@@ -62,7 +62,7 @@ export function Crop({ file, onDone }: CropProps) {
             <Button variant="filled" onClick={() => void use()} aria-disabled={!picture || busy || undefined}>
               {t('picture.use')}
             </Button>
-            <Button onClick={onDone}>{t('picture.close')}</Button>
+            <Button onClick={onDone}>{t('web:form.close')}</Button>
           </Moves>
         </div>
       </div>

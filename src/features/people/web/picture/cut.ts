@@ -1,5 +1,5 @@
 /** Cutting a square out of a picture: which part of it is seen, and as how few bytes it can be kept. */
-import { mostBytes, side } from '../../picture/picture.ts';
+import { mostBytes, onlyDots, side } from '../../picture/picture.ts';
 
 /** Where the middle of the square stands, as a share of the free way (0 to 1), and how near one is (1 shows as much as there is). */
 export interface View {
@@ -49,17 +49,16 @@ export function draw(canvas: HTMLCanvasElement, picture: ImageBitmap, view: View
 const qualities = [0.88, 0.8, 0.7, 0.6, 0.45, 0.3];
 
 /** As WebP, as good as fits; null where the browser cannot write it. It has nothing of the file but its dots. */
-export async function asWebp(canvas: HTMLCanvasElement): Promise<Blob | null> {
+export async function asWebp(canvas: HTMLCanvasElement): Promise<Uint8Array | null> {
   for (const quality of qualities) {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/webp', quality));
-    if (!blob || blob.type !== 'image/webp') return null;
-    if (blob.size <= mostBytes) return blob;
+    const dots = blob && onlyDots(new Uint8Array(await blob.arrayBuffer()));
+    if (!dots) return null;
+    if (dots.length <= mostBytes) return dots;
   }
   return null;
 }
 
 /** Bytes as the API takes them. */
-export async function asBase64(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}
+export const asBase64 = (bytes: Uint8Array): string =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
