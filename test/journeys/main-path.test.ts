@@ -192,7 +192,7 @@ test('whoever signed out comes back by a link to her own mail, in the same brows
   await audit(dora);
   await fill(dora, 'Your email address', 'dora@example.org');
   await press(dora, 'Mail me a link');
-  await sees(dora, 'Look into your mail');
+  await sees(dora, 'Check your email');
   await audit(dora);
   await openLetter(dora, 'dora@example.org');
   await press(dora, 'Come in');

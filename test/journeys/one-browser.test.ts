@@ -43,7 +43,7 @@ async function comeIn(page: Page, name: string): Promise<void> {
   await page.goto(`${company.url}/sign-in`);
   await fill(page, 'Your email address', `${one(name.split(' ')).toLowerCase()}@example.org`);
   await press(page, 'Mail me a link');
-  await sees(page, 'Look into your mail');
+  await sees(page, 'Check your email');
   const link = await company.linkFor(page, `${one(name.split(' ')).toLowerCase()}@example.org`);
   await page.goto(link);
   await press(page, 'Come in');

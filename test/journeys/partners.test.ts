@@ -124,7 +124,7 @@ test('the other direction is proposed, another way is proposed back', async () =
   await dario.goto(partnership);
   await press(dario, 'Say what you need');
   await fill(dario, 'What do you need?', 'One number to call, not three');
-  await fill(dario, 'It goes well when…', 'The night shift reaches somebody at once');
+  await fill(dario, 'Good looks like…', 'The night shift reaches somebody at once');
   await sendForm(dario, 'Propose it');
   await sees(dario, 'Care will say back what they heard.');
   await carla.goto(partnership);
