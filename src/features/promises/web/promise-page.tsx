@@ -13,20 +13,17 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { asRead } from '#web/mentions.ts';
 import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
-import { OldAndNew } from '#web/kit/words/old-and-new.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
-import { wordChanges } from '#platform/text/word-changes.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { sayDay, today } from '#web/time.ts';
+import { today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-stored.ts';
+import { NewTerms } from './new-terms.tsx';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 import { mostLetters } from '#platform/limits.ts';
-
-type Proposal = NonNullable<Promised['proposal']>;
 
 /** States in which nobody has given their word yet. */
 const stillAsked = ['requested', 'offered', 'countered'] as const;
@@ -119,44 +116,19 @@ function TurnBox({ promise }: { promise: Promised }) {
   );
 }
 
-/** The terms that wait for an answer, beside those that were there before. */
+/** Who would keep it, and the terms that wait for an answer beside those that were there before. */
 function Proposed({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
   const { proposal } = promise;
-  if (!proposal) return null;
   return (
     <>
-      {proposal.newPerformer && !proposal.isYetToBeAsked && (
+      {proposal?.newPerformer && !proposal.isYetToBeAsked && (
         <p>
           <Sentence named={{ name: proposal.newPerformer }}>{(names) => t('page.handOver', names)}</Sentence>
         </p>
       )}
-      <NewTerms promise={promise} proposal={proposal} />
+      <NewTerms promise={promise} />
     </>
-  );
-}
-
-function NewTerms({ promise, proposal }: { promise: Promised; proposal: Proposal }) {
-  const { t, i18n } = useTranslation('promises');
-  const sayBy = (on: string | null) => (on === null ? t('change.noRush') : sayDay(on, i18n.language));
-  const [before, after] = [promise.terms, proposal.terms];
-  const pairs = [
-    ['change.what', before.what, after.what],
-    ['change.done', before.doneLooksLike, after.doneLooksLike],
-    ['change.by', sayBy(before.dueOn), sayBy(after.dueOn)],
-  ] as const;
-  if (pairs.every(([, old, now]) => old === now)) return null;
-  const { mySide } = promise;
-  const isMine = mySide !== null && mySide !== 'newPerformer' && promise[mySide].id === proposal.by.id;
-  const isAnswer = promise.state === 'countered';
-  const old = isAnswer ? (mySide === 'customer' ? 'youAsked' : 'asked') : 'now';
-  const now = isAnswer ? (isMine ? 'youCan' : 'can') : isMine ? 'youSuggest' : 'suggests';
-  return (
-    <OldAndNew
-      old={<Sentence named={{ customer: promise.customer }}>{(all) => t(`change.${old}`, all)}</Sentence>}
-      now={<Sentence named={{ by: proposal.by }}>{(all) => t(`change.${now}`, all)}</Sentence>}
-      lines={pairs.map(([label, old, now]) => ({ label: t(label), changes: wordChanges(old, now) }))}
-    />
   );
 }
 
