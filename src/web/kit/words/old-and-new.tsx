@@ -32,7 +32,7 @@ interface SideProps {
 
 const OneSide = ({ title, lines, marks }: SideProps) => (
   <section className={css.side}>
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     {lines.map(({ label, changes }, place) => (
       // lines stand in an order of their own; one may have no name
       // oxlint-disable-next-line react/no-array-index-key
