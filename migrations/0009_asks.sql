@@ -34,6 +34,8 @@ create table ask (
 );
 -- The list walks these: the newest of each of my circles, from the index alone.
 create index ask_open_by_circle on ask (circle_id, direction, id desc) include (author_id) where state = 'open';
+create index ask_open_by_day on ask (circle_id, direction, coalesce(by_day, 'infinity'::date), id desc) include (author_id)
+  where state = 'open';
 create index ask_near_by_circle on ask (circle_id, id desc) include (author_id)
   where state = 'open' and near and not answered;
 create index ask_by_author on ask (author_id, id desc);

@@ -12,6 +12,7 @@ import {
   progressAsNews,
 } from '#features/goals/public.ts';
 import { headsUps } from '#features/heads-ups/feature.ts';
+import { headsUpsBetween } from '#features/heads-ups/public.ts';
 import { expectations, expectationSchedule } from '#features/expectations/feature.ts';
 import { partnerships } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
@@ -43,6 +44,7 @@ const touching: readonly Feature[] = [
   expectations,
   partnerships({
     thanksBetween,
+    headsUpsBetween,
     sharedGoals: { pairs: pairsWithSharedGoal, mayHaveCards: mayHaveHeldGoalCards },
   }),
   teamCharters,

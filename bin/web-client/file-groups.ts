@@ -7,10 +7,13 @@ const isOfWorker = (file: string) => file.endsWith('/offline/service-worker.ts')
 const ground =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper|rolldown\/runtime/;
 
+/** What draws lines in time, with the library for their scales: one file, fetched with the first that is shown. */
+const linesInTime = /\/lines-in-time\/|node_modules\/(d3-[a-z-]+|internmap)\//;
+
 /**
  * The files of the client: few, so that a first visit waits for few answers. A module belongs to the first group that names
- * it or needs it: what the start needs comes first, then Today, the answers on cards, what pages share, and each feature's
- * own pages.
+ * it or needs it: what the start needs comes first, then Today, the answers on cards, lines in time, what pages share, and each
+ * feature's own pages.
  */
 const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'ground', test: ground },
@@ -18,6 +21,7 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'today', test: /today\/web\/today-page\.tsx$/ },
   { name: wordsOf, debugName: 'words', test: /\/words\.[a-z]+\.json$/ },
   { name: 'cards', test: /\/card-answers\.tsx?$/ },
+  { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
   { name: 'kit', test: (file) => !isOfWorker(file) && featureOf(file) === undefined },
   {
     name: (file) => featureOf(file)!,

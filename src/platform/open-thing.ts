@@ -8,6 +8,8 @@ export interface OpenThing {
   /** People's own words. */
   words: string;
   with: { id: string; kind: 'person' | 'team'; name: string }[];
+  /** The day it is for; null where there is no rush. */
+  day: string | null;
   /** Whether it waits for the reader. */
   yourMove: boolean;
 }

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cutToPage, pageFrom, readEnd, readLastId, readLastNumber } from './paging.ts';
+import {
+  byTurnAndDay,
+  cutToPage,
+  pageFrom,
+  pageInOrder,
+  readEnd,
+  readLastId,
+  readLastNumber,
+} from './paging.ts';
 
 const codeOf = (read: () => unknown) => {
   try {
@@ -37,4 +45,21 @@ test('ends that are an id or a number are nothing else', () => {
   expect(readLastNumber(undefined)).toBeUndefined();
   for (const after of ['', '-1', '1e3', '99999999999', 'x'])
     expect(codeOf(() => readLastNumber(after))).toBe('input.page-end');
+});
+
+test('what is read whole goes on where the page before ended, each once and in order', () => {
+  const days = [null, '2054-12-01', '2054-11-30', null, '2054-11-30'];
+  const things = days.map((day, place) => ({ id: randomUUID(), day, isMine: place === 0 }));
+  const sortOf = ({ day, isMine }: (typeof things)[number]) => byTurnAndDay(isMine, day);
+  const found: (typeof things)[number][] = [];
+  let after: string | undefined;
+  do {
+    const page = pageInOrder(things, { after, limit: 2 }, sortOf);
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  expect(found.map(({ day }) => day)).toEqual([null, '2054-11-30', '2054-11-30', '2054-12-01', null]);
+  expect(new Set(found)).toEqual(new Set(things));
+  const [, one, other] = found;
+  expect(one!.id > other!.id).toBe(true);
 });

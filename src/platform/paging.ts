@@ -12,14 +12,15 @@ export interface End {
   id: string;
 }
 
-const written = ({ sort, id }: End): string => Buffer.from(id + sort).toString('base64url');
+/** The cursor that says so. */
+export const writeEnd = ({ sort, id }: End): string => Buffer.from(id + sort).toString('base64url');
 
-/** Reads what `pageFrom` wrote as `next`; null for nothing. Anything else is refused (`input.page-end`). */
+/** Reads what `writeEnd` wrote as `next`; null for nothing. Anything else is refused (`input.page-end`). */
 export function readEnd(after: string | undefined): End | null {
   if (after === undefined) return null;
   const text = Buffer.from(after, 'base64url').toString();
   const end = { id: text.slice(0, 36), sort: text.slice(36) };
-  const isOurs = isId(end.id) && flawOf(end.sort, true) === undefined && written(end) === after;
+  const isOurs = isId(end.id) && flawOf(end.sort, true) === undefined && writeEnd(end) === after;
   return isOurs ? end : refuseAnyone('input.page-end');
 }
 
@@ -56,6 +57,34 @@ export function pageFrom<Row, Item>(
   endOf: (row: Row) => End,
   show: (row: Row) => Item,
 ): { items: Item[]; next?: string } {
-  const { rows: shown, rest } = cutToPage(rows, limit, (row) => written(endOf(row)));
+  const { rows: shown, rest } = cutToPage(rows, limit, (row) => writeEnd(endOf(row)));
   return { items: shown.map(show), ...rest };
+}
+
+/** What lists are sorted by: what waits for the reader first, then the nearest day; what has none comes last. */
+export const byTurnAndDay = (isMyTurn: boolean, day: string | null): string =>
+  `${isMyTurn ? 0 : 1}${day ?? 'none'}`;
+
+/** A page of what is few enough to be read whole: in the order of what it is sorted by, and among equals newest first. */
+export function pageInOrder<Item extends { id: string }>(
+  items: readonly Item[],
+  { after, limit }: { after: string | undefined; limit: number },
+  sortOf: (item: Item) => string,
+): { items: Item[]; next?: string } {
+  const placed = items.map((item) => ({ item, sort: sortOf(item), id: item.id })).toSorted(inOrder);
+  const end = readEnd(after);
+  const rest = end ? placed.filter((one) => inOrder(end, one) < 0) : placed;
+  return pageFrom(
+    rest,
+    limit,
+    ({ sort, id }) => ({ sort, id }),
+    ({ item }) => item,
+  );
+}
+
+/** By plain letters, as the database sorts them; the newest id first among equals. */
+function inOrder(one: End, other: End): number {
+  if (one.sort !== other.sort) return one.sort < other.sort ? -1 : 1;
+  if (one.id === other.id) return 0;
+  return one.id > other.id ? -1 : 1;
 }

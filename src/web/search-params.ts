@@ -23,3 +23,11 @@ export const viewAmong =
     const view = others.find((one) => one === search['view']);
     return view ? { view } : {};
   };
+
+/** A view, and what narrows it down: texts by their names, such as `?q=` and `?with=`. */
+export const narrowed =
+  <View extends object, Name extends string>(view: (search: Search) => View, ...names: Name[]) =>
+  (search: Search): View & Partial<Record<Name, string>> => ({
+    ...view(search),
+    ...textParams(...names)(search),
+  });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dayAfter, keepTimeIn, localeOf, sayDay, sayMoment, weekdayOf } from './time.ts';
+import { dayAfter, keepTimeIn, localeOf, sayDay, sayDayShortly, sayMoment, weekdayOf } from './time.ts';
 
 const now = new Date('2054-11-24T09:00:00Z');
 beforeEach(() => keepTimeIn('Europe/Berlin'));
@@ -13,6 +13,13 @@ test('a day ahead is said with its weekday, one past without, another year with 
   expect(sayDay('2054-12-03', 'en-GB', now)).toBe('Thursday, 3\u00a0December');
   expect(sayDay('2054-11-12', 'en-GB', now)).toBe('12\u00a0November');
   expect(sayDay('2053-03-01', 'de', now)).toBe('1.\u00a0März 2053');
+});
+
+test('in a column a day is short, and another year needs no weekday', () => {
+  expect(sayDayShortly('2054-11-25', 'en-GB', now)).toBe('tomorrow');
+  expect(sayDayShortly('2054-12-03', 'en-GB', now)).toBe('Thu\u00a03\u00a0Dec');
+  expect(sayDayShortly('2055-01-04', 'de', now)).toBe('Mo\u00a04.\u00a0Jan.');
+  expect(sayDayShortly('2053-03-01', 'en-GB', now)).toBe('1\u00a0Mar 2053');
 });
 
 test('a moment of these days carries its time in the zone of the reader', () => {

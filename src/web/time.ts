@@ -38,11 +38,26 @@ export const dayAfter = (day: string, days: number): string =>
 /** 1 is Monday, 7 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(noonOf(day)).getUTCDay() || 7;
 
+const sayNearDay = (away: number, language: string): string =>
+  new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
+
+/** "today", "tomorrow", "Thu 26 Nov", another year without its weekday: for a column of days. */
+export function sayDayShortly(day: string, language: string, now = new Date()): string {
+  const away = daysBetween(dayOf(now), day);
+  if (Math.abs(away) <= 1) return sayNearDay(away, language);
+  const date = { day: 'numeric', month: 'short' } as const;
+  const isThisYear = day.slice(0, 4) === dayOf(now).slice(0, 4) || Math.abs(away) < 60;
+  const parts: Intl.DateTimeFormatOptions = isThisYear
+    ? { weekday: 'short', ...date }
+    : { ...date, year: 'numeric' };
+  const said = format(language, parts, 'UTC').format(noonOf(day));
+  return whole(said.replace(/^(\p{L}+)\./u, '$1').replace(',', ''));
+}
+
 /** "today", "tomorrow", "Thursday, 26 November", next year with its year. */
 export function sayDay(day: string, language: string, now = new Date()): string {
   const away = daysBetween(dayOf(now), day);
-  if (Math.abs(away) <= 1)
-    return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(away, 'day');
+  if (Math.abs(away) <= 1) return sayNearDay(away, language);
   const sameYear = day.slice(0, 4) === dayOf(now).slice(0, 4);
   if (away > 0 && away < 60) return nameDay(day, language);
   const year = sameYear ? {} : { year: 'numeric' as const };

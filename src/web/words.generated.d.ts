@@ -6,6 +6,10 @@ interface Open {
   "menu": {
     "label": "{{name}}"
   },
+  "find": {
+    "with": "{{name}}",
+    "askThis": "{{letters}}"
+  },
   "towards": {
     "ask": "{{name}}"
   },
@@ -36,6 +40,9 @@ interface Open {
   },
   "party": {
     "leaveOut": "{{name}}"
+  },
+  "rows": {
+    "wasFor": "{{day}}"
   },
   "reference": {
     "refusals": "{{codes}}"

@@ -120,7 +120,7 @@ test('on a phone the menu at its foot is lines one below the other, and the pale
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+K');
   await page.keyboard.type('goal');
-  const field = page.getByRole('textbox', { name: 'Find or begin' });
+  const field = page.getByRole('combobox', { name: 'Find or begin' });
   await field.waitFor();
   expect(await field.inputValue()).toBe('goal');
   await page.keyboard.press('Escape');

@@ -101,7 +101,7 @@ test('what unfolds: whom to choose, what is found, and the menu of one’s own',
     await page.getByRole('option').first().waitFor();
     expect(await whatDoesNotFit(page)).toEqual([]);
     await page.keyboard.press('Control+K');
-    await page.getByRole('textbox', { name: 'Find or begin' }).fill('Umschlag');
+    await page.getByRole('combobox', { name: 'Find or begin' }).fill('Umschlag');
     await page.getByText(line.slice(0, 40)).first().waitFor();
     expect(await whatDoesNotFit(page)).toEqual([]);
     await page.keyboard.press('Escape');

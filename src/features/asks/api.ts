@@ -6,9 +6,10 @@ import { routesOf } from '#platform/move-command.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
 import { sayNotThisTime } from './answers/answering.ts';
 import { post } from './begin.ts';
-import type { AskLine } from './contract.ts';
+import type { Reading } from '#platform/database/transaction.ts';
+import type { AskLine, Kind } from './contract.ts';
 import { moves, myAsks, notThisTime, openAsks, openOffers, postAsk, readAsk } from './contract.ts';
-import { asksOf, asksOpenToMe } from './list-store.ts';
+import { asksByDay, asksOf, asksOpenToMe, dayInOrder } from './list-store.ts';
 import { makeMove } from './move.ts';
 import { lineOf, showAsk } from './show.ts';
 import type { StoredAsk } from './store.ts';
@@ -18,12 +19,14 @@ interface PageAsked {
   limit?: number | undefined;
 }
 
+type Page = { items: AskLine[]; next?: string };
+
 /** A page of a list, newest first. */
 async function page(
   me: string,
   { after, limit = defaultLimit }: PageAsked,
   find: (place: { after: string | undefined; most: number }) => Promise<StoredAsk[]>,
-): Promise<{ items: AskLine[]; next?: string }> {
+): Promise<Page> {
   const rows = await find({ after: readEnd(after)?.id, most: limit + 1 });
   return pageFrom(
     rows,
@@ -33,13 +36,28 @@ async function page(
   );
 }
 
+/** A page of asks by their day. */
+async function pageByDay(
+  db: Reading,
+  me: string,
+  { after, limit = defaultLimit, kind }: PageAsked & { kind?: Kind | undefined },
+): Promise<Page> {
+  const rows = await asksByDay(db, me, { kind, after: readEnd(after), most: limit + 1 });
+  return pageFrom(
+    rows,
+    limit,
+    (row) => ({ id: row.id, sort: dayInOrder(row) }),
+    (row) => lineOf(row, me),
+  );
+}
+
 const readingRoutes: Route[] = [
   on(openAsks, ({ person: { id: me }, input, read }) =>
-    read((db) =>
-      page(me, input, (place) =>
-        asksOpenToMe(db, me, { ...input, ...place, direction: input.direction ?? 'need' }),
-      ),
-    ),
+    read((db) => {
+      const direction = input.direction ?? 'need';
+      if (direction === 'need' && !input.q?.trim()) return pageByDay(db, me, input);
+      return page(me, input, (place) => asksOpenToMe(db, me, { ...input, ...place, direction }));
+    }),
   ),
   on(openOffers, ({ person: { id: me }, input, read }) =>
     read((db) =>

@@ -78,7 +78,7 @@ const Filters = {
 export const openAsks = operation({
   method: 'GET',
   path: '/api/asks',
-  summary: 'Asks and offers that are open to you, newest first',
+  summary: 'Asks that are open to you by their day; offers, and what is found by words, newest first',
   keepOffline: true,
   input: Type.Object({ direction: Type.Optional(oneOf(...directions)), ...Filters, ...Paging }),
   reply: pageOf(AskLine),

@@ -1,6 +1,8 @@
 /** Queries for lists of asks and offers: what is open to me, and what is mine. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import type { End } from '#platform/paging.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Direction, Kind } from './ask.ts';
 import { allOf } from './posting/ask-topic.ts';
@@ -18,7 +20,7 @@ export interface Wanted {
 }
 
 /**
- * The newest open asks and offers of others in my circles: the newest of each circle, and of these the newest. Limits are
+ * Open asks and offers of others in my circles, newest first: the newest of each circle, and of these the newest. Limits are
  * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
  */
 export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<StoredAsk[]> {
@@ -33,6 +35,35 @@ export const askHits: SearchSource['hits'] = (words) => sql`
   select case a.direction when 'need' then 'asks' else 'offers' end as group,
     case a.direction when 'need' then 'ask' else 'offer' end as kind, a.id, a.what as title, a.why as words, a.author_id as party
   from ask a where a.id in (select open_asks_with_words(${words}, null, null, null, ${mostHits})) order by a.id desc`;
+
+/** What an ask without a day is sorted by. */
+const noDay = 'infinity';
+
+/** What an open ask is sorted by among others. */
+export const dayInOrder = ({ byDay }: Pick<StoredAsk, 'byDay'>): string => byDay ?? noDay;
+
+export interface WantedByDay extends Pick<Wanted, 'kind' | 'most'> {
+  after: End | null;
+}
+
+/** Open asks of others in my circles by their day, those without one last; the first of each circle, and of these the first. */
+export async function asksByDay(db: Reading, me: string, wanted: WantedByDay): Promise<StoredAsk[]> {
+  const { kind, after, most } = wanted;
+  if (after && !/^(infinity|\d{4}-\d{2}-\d{2})$/.test(after.sort)) return refuseAnyone('input.page-end');
+  const day = sql`coalesce(by_day, 'infinity'::date)`;
+  const rest = after
+    ? sql`and ${day} >= ${after.sort}::date and (${day} > ${after.sort}::date or id < ${after.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<StoredAsk>`
+    select * from ask_line where id in (
+      select found.id from (select my_circles() as id) mine cross join lateral (
+        select id, ${day} as day from ask where circle_id = mine.id and state = 'open' and author_id <> ${me}
+          and direction = 'need' ${kind ? sql`and kind = ${kind}` : sql``} ${rest}
+        order by ${day}, id desc limit ${sql.lit(most)}) found
+      order by found.day, found.id desc limit ${sql.lit(most)})
+    order by ${day}, id desc`.execute(db);
+  return rows;
+}
 
 const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBuilder<unknown> => sql`
   select found.id from (select my_circles() as id) mine cross join lateral (

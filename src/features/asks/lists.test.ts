@@ -34,6 +34,30 @@ test('show what others ask in my circles, newest first and page by page', async 
   expect(await lead.refusal(contract.openAsks, { after: 'nonsense', limit: 1 })).toBe('input.page-end');
 });
 
+test('asks stand by their day, those without one last, page by page', async () => {
+  const { lead, leader, need } = scenario();
+  const { by: _by, ...undated } = { ...need(), kind: 'information' as const };
+  const by = { Friday: '2054-11-27', 'next week': '2054-12-01', soon: '2054-11-26' };
+  await leader.call(contract.postAsk, { ...undated, what: 'Some time', noRush: true });
+  for (const [what, day] of Object.entries(by))
+    await leader.call(contract.postAsk, { ...undated, what, by: day });
+  await leader.call(contract.postAsk, { ...undated, what: 'Whenever', noRush: true });
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await lead.call(contract.openAsks, {
+      kind: 'information',
+      limit: 2,
+      ...(after ? { after } : {}),
+    });
+    seen.push(...page.items.map((line) => line.what));
+    after = page.next;
+  } while (after);
+  expect(seen).toEqual(['soon', 'Friday', 'next week', 'Whenever', 'Some time']);
+  const forged = Buffer.from(`${crypto.randomUUID()}tomorrow`).toString('base64url');
+  expect(await lead.refusal(contract.openAsks, { after: forged })).toBe('input.page-end');
+});
+
 test('offers with words and of a team are of that team, and carry those words', async () => {
   const { w, engineer, leader, offersFound, post, testTeam } = scenario();
   const offering: Partial<Post> = { direction: 'offer', places: 1, circle: [w.everyone] };

@@ -15,6 +15,7 @@ export const openAsks: OpenSource = async (db, me) =>
     state: ask.state,
     words: ask.what,
     with: [],
+    day: ask.byDay,
     yourMove: false,
   }));
 

@@ -7,9 +7,6 @@ interface Open {
     "by": "{{day}}",
     "places_other": "{{count}}"
   },
-  "list": {
-    "by": "{{author}} {{said}}"
-  },
   "page": {
     "why": {
       "need": "{{author}}",

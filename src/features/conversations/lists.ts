@@ -26,6 +26,7 @@ export const openConversations: OpenSource = async (db, me) => {
       state: it.state,
       words: (await topicOf(db, it)) ?? '',
       with: others(it).flatMap((id) => names.get(id) ?? []),
+      day: null,
       yourMove: waitsFor(it, me.id),
     })),
   );

@@ -28,6 +28,7 @@ function openLine(
       state: line.state,
       words: (line.table ?? wordingOn(line.wordings, today))?.text ?? '',
       with: [line.needs, line.neededFrom].filter((id) => !mine.has(id)).flatMap((id) => names.get(id) ?? []),
+      day: null,
       yourMove: waits !== null && sides.includes(waits),
     },
   ];

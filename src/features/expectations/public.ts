@@ -5,5 +5,5 @@ export { stepAsideFromLine, withoutSteward } from './leave.ts';
 export { linesByWords, linesThatSpeak } from './list-store.ts';
 export { ownLines } from './lists.ts';
 export { idsIn as idsInLine, lineOf } from './show.ts';
-export { linesFound, linesIn, linesOfPartnerships } from './store.ts';
+export { linesFound, linesIn, linesOfPartnerships, sidesThatStand } from './store.ts';
 export { lineCards } from './today.ts';

@@ -134,6 +134,24 @@ export async function linesOfPartnerships(
   return linesWhere(db, sql`e.partnership_id = any (${[...partnerships]}::uuid[])`);
 }
 
+/** The parties of whose needs something stands, by partnership, as far as the reader may see. */
+export async function sidesThatStand(
+  db: Reading,
+  partnerships: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>(partnerships.map((id) => [id, new Set()]));
+  if (partnerships.length === 0) return found;
+  const rows = await db
+    .selectFrom('expectation')
+    .select(['partnershipId', 'needsId'])
+    .distinct()
+    .where('partnershipId', 'in', [...partnerships])
+    .where('state', 'in', ['proposed', 'agreed'])
+    .execute();
+  for (const { partnershipId, needsId } of rows) found.get(partnershipId)?.add(needsId);
+  return found;
+}
+
 /** The agreed lines in which a party stands on either side, newest first. */
 export async function agreedLinesOf(db: Reading, party: string, many: number): Promise<StoredExpectation[]> {
   const lines = await linesWhere(

@@ -1,5 +1,5 @@
 /** Reading goals, proposing one, and the moves of people. */
-import { orAsItStood, readerOf } from '#features/people/public.ts';
+import { beginningsOf, orAsItStood, readerOf } from '#features/people/public.ts';
 import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -13,15 +13,26 @@ import { propose, tidied } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
-import { cutToPage, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
 import { goalProgressed } from './events.ts';
+
+/** Open goals are few for anybody, and so are read whole and put in order. */
+const mostOpen = 200;
 
 const readingRoutes: Route[] = [
   on(listGoals, ({ person, input, read }) =>
     read(async (db) => {
-      const { view = 'open', limit = defaultLimit, after, ...between } = input;
+      const { view = 'open', limit = defaultLimit, after, q, ...between } = input;
+      const wanted = { ...between, carrying: q ? beginningsOf(q) : undefined };
+      if (view === 'open') {
+        const open = await goalsOfMine(db, { view, ...wanted, limit: mostOpen });
+        const lines = await showLines(db, await readerOf(db, person.id), open);
+        return pageInOrder(lines, { after, limit }, ({ turn, byDay }) =>
+          byTurnAndDay(turn === 'mine', byDay),
+        );
+      }
       const from = readLastId(after);
-      const found = await goalsOfMine(db, { view, ...between, after: from, limit: limit + 1 });
+      const found = await goalsOfMine(db, { view, ...wanted, after: from, limit: limit + 1 });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showLines(db, await readerOf(db, person.id), rows), ...rest };
     }),

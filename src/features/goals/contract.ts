@@ -64,12 +64,14 @@ const words = Type.Optional(Words);
 export const listGoals = goalOperation({
   method: 'GET',
   path: '/api/goals',
-  summary: 'Goals of mine and my teams, or those open to everyone, newest first',
+  summary:
+    'Goals of mine and my teams: open ones by whose turn it is and then by day; those that ended, or are open to everyone, newest first',
   keepOffline: true,
   input: Type.Object({
     view: Type.Optional(oneOf('open', 'ended', 'open-to-all')),
     of: Type.Optional(Id),
     with: Type.Optional(Id),
+    q: Type.Optional(Type.String({ maxLength: inGeneral.search, description: 'Beginnings of words in it.' })),
     ...Paging,
   }),
   reply: pageOf(GoalLine),

@@ -11,6 +11,8 @@ export interface GoalFilter {
   /** Only those this party is part of. */
   of?: string | undefined;
   with?: string | undefined;
+  /** Only those that carry these words: a full-text query. */
+  carrying?: string | undefined;
   /** Only those older than this id. */
   after?: string | undefined;
   limit: number;
@@ -19,12 +21,13 @@ export interface GoalFilter {
 const isPart = (party: string): RawBuilder<unknown> =>
   sql`exists (select from goal_party other where other.goal_id = g.id and other.party_id = ${party}::uuid)`;
 
-const conditions = ({ view, of, with: other, after }: GoalFilter): RawBuilder<unknown> =>
+const conditions = ({ view, of, with: other, carrying, after }: GoalFilter): RawBuilder<unknown> =>
   sql.join(
     [
       view === 'ended' ? sql`not g.is_open` : sql`g.is_open`,
       ...(of ? [isPart(of)] : []),
       ...(other ? [isPart(other)] : []),
+      ...(carrying ? [sql`g.all_words @@ to_tsquery('simple', ${carrying})`] : []),
       ...(after ? [sql`g.id < ${after}::uuid`] : []),
     ],
     sql` and `,

@@ -19,6 +19,7 @@ export const openGoals: OpenSource = async (db, me) => {
     state: goal.state,
     words: goal.aim,
     with: goal.parties.filter((party) => !who.parties.has(party.id)),
+    day: goal.byDay,
     yourMove: goal.turn === 'mine',
   }));
 };

@@ -4,7 +4,7 @@ import type words from './words.en.json';
 
 interface Open {
   "figure": {
-    "latest": "{{latest}} {{start}} {{target}} {{unit}}"
+    "soFar": "{{latest}} {{target}}"
   },
   "page": {
     "why": {
@@ -19,10 +19,13 @@ interface Open {
     "servingBy": "{{customer}} {{performer}} {{state}}"
   },
   "progress": {
-    "from": "{{unit}} {{value}}",
-    "towards": "{{value}}",
     "noLine": "{{start}} {{target}} {{unit}}",
-    "line": "{{latest}} {{start}} {{target}} {{unit}}"
+    "line": "{{latest}} {{start}} {{target}} {{unit}}",
+    "wanted": "{{value}}",
+    "began": "{{unit}} {{value}} {{when}}",
+    "said": "{{by}} {{unit}} {{value}} {{when}}",
+    "saidInWords": "{{by}} {{when}}",
+    "quoted": "{{words}}"
   },
   "turn": {
     "join": "{{by}}",

@@ -1,5 +1,5 @@
 /** The routes of heads-ups: reading them, telling others, the moves of the side, and what those affected say. */
-import { orAsItStood, readerOf } from '#features/people/public.ts';
+import { beginningsOf, orAsItStood, readerOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -8,12 +8,16 @@ import { acknowledge, ask, reply, type Answered } from './answer.ts';
 import { proposedFor, speakingFor } from './audience.ts';
 import * as contract from './contract.ts';
 import { headsUpsBetween, headsUpsOfMine } from './list-store.ts';
+import { awaitsMe } from './heads-up-turn.ts';
 import { makeMove } from './move.ts';
 import { send } from './begin.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { cutToPage, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+
+/** What stands just now is little for anybody, and so is read whole and put in order. */
+const mostStanding = 200;
 
 /** Reading, and whom one's news would affect as the features below know it. */
 export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
@@ -25,15 +29,22 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
   ),
   on(contract.listHeadsUps, ({ person, input, read }) =>
     read(async (db) => {
-      const { view, with: one, of: other, limit = defaultLimit } = input;
-      const range = { after: readLastId(input.after), many: limit + 1 };
-      const found =
-        one !== undefined && other !== undefined
-          ? await headsUpsBetween(db, [one, other], view, range)
-          : await headsUpsOfMine(db, view ?? 'current', range);
+      const { view, with: one, of: other, q, after, limit = defaultLimit } = input;
+      const carrying = q ? beginningsOf(q) : undefined;
+      const reader = await readerOf(db, person.id);
+      const lines = async (ids: string[]) => showLines(db, reader, await headsUpsByIds(db, ids));
+      const areBetween = one !== undefined && other !== undefined;
+      if (!areBetween && view !== 'earlier') {
+        const range = { after: undefined, many: mostStanding, carrying };
+        const standing = await lines(await headsUpsOfMine(db, 'current', range));
+        return pageInOrder(standing, { after, limit }, (line) => byTurnAndDay(awaitsMe(line), line.until));
+      }
+      const range = { after: readLastId(after), many: limit + 1 };
+      const found = areBetween
+        ? await headsUpsBetween(db, [one, other], view, range)
+        : await headsUpsOfMine(db, 'earlier', { ...range, carrying });
       const { rows, rest } = cutToPage(found, limit, (id) => id);
-      const list = await headsUpsByIds(db, rows);
-      return { items: await showLines(db, await readerOf(db, person.id), list), ...rest };
+      return { items: await lines(rows), ...rest };
     }),
   ),
   on(contract.readHeadsUp, ({ person, input, read }) =>

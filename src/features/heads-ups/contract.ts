@@ -16,6 +16,7 @@ import {
   Words,
   dayField,
 } from '#platform/contract.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 import { answers, kinds, type HeadsUpMove } from './heads-up.ts';
 import { headsUpRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
@@ -151,12 +152,14 @@ export const sendHeadsUp = operation({
 export const listHeadsUps = operation({
   method: 'GET',
   path: '/api/heads-ups',
-  summary: 'Heads-ups from you and for you, the newest first',
+  summary:
+    'Heads-ups from you and for you: what waits for you first, then by their last day; earlier ones newest first',
   keepOffline: true,
   input: Type.Object({
     view: Type.Optional(oneOf('current', 'earlier')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only those between this party …' })),
     of: Type.Optional(Type.String({ format: 'uuid', description: '… and this one.' })),
+    q: Type.Optional(Type.String({ maxLength: inGeneral.search, description: 'Beginnings of words in it.' })),
     ...Paging,
   }),
   reply: pageOf(HeadsUpLine),

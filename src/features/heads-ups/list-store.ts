@@ -1,5 +1,6 @@
 /** Queries for lists of heads-ups: each walks an index of my circles or of the parties it is between. */
 import { sql, type RawBuilder } from 'kysely';
+import type { TwoFound } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 
@@ -18,13 +19,14 @@ const below = (after: string | undefined) =>
 export const headsUpsOfMine = (
   db: Reading,
   view: 'current' | 'earlier',
-  { after, many }: Range,
+  { after, many, carrying }: Range & { carrying?: string | undefined },
 ): Promise<string[]> => {
+  const words = carrying ? sql`and h.words @@ to_tsquery('simple', ${carrying})` : sql``;
   const state = view === 'current' ? sql`h.state = 'sent'` : sql`h.state <> 'sent'`;
   return idsOf(
     db,
     sql<{ id: string }>`select found.id from my_circles() as mine (circle) cross join lateral (
-        select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)}
+        select h.id from heads_up h where h.circle_id = mine.circle and ${state} and ${below(after)} ${words}
         order by h.id desc limit ${many}) found
       order by found.id desc limit ${many}`,
   );
@@ -53,6 +55,22 @@ export const headsUpsBetween = (
     }>`select id from (${told(one, other)} union ${told(other, one)}) found order by id desc limit ${many}`,
   );
 };
+
+/** News between two parties, read through JSON. */
+export interface NewsFound {
+  id: string;
+  words: string;
+  by: string;
+  at: string;
+}
+
+/** What one of two parties told the other within a query, newest first, as far as the reader may see it. */
+export const headsUpsToldBetween = ({ one, other }: TwoFound, many: number): RawBuilder<NewsFound[]> => sql`(
+  select coalesce(json_agg(found), '[]') from (
+    select h.id, h.what as words, h.for_party as by, h.sent_at as at from heads_up h
+    where h.for_party in (${one}, ${other}) and h.state <> 'withdrawn' and exists (select from heads_up_party p
+      where p.heads_up_id = h.id and p.party_id = case when h.for_party = ${one} then ${other} else ${one} end)
+    order by h.id desc limit ${sql.lit(many)}) found)`;
 
 /** Whether a party of mine is told anything that stands or ended lately, or something stands that I told. */
 export const mayHaveHeadsUpCards = sql<boolean>`(

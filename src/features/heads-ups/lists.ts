@@ -39,6 +39,7 @@ export const openHeadsUps: OpenSource = async (db, me) => {
     state: one.state,
     words: one.what,
     with: withWhom(one).flatMap((id) => names.get(id) ?? []),
+    day: one.until,
     yourMove: one.author === me.id && unanswered.has(one.id),
   }));
 };

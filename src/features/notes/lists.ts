@@ -22,6 +22,7 @@ export const openNotes: OpenSource = async (db, me, now) => {
     state: 'due',
     words: note.wording?.text ?? '',
     with: note.about === null ? [] : [partyIn(names, note.about)],
+    day: note.followUpOn,
     yourMove: true,
   }));
 };

@@ -1,21 +1,29 @@
 /** Partnerships: inviting, reading, and every move of the two sides. */
 import { wordingOn } from '#features/agreements/public.ts';
 import { linesOfPartnerships } from '#features/expectations/public.ts';
-import { partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
+import { beginningsOf, partiesNamed, type Actor, actorOf, partyIn } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { routesOf } from '#platform/move-command.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import * as contract from './contract.ts';
-import type { TeamPairLine } from './contract.ts';
+import type { PartnershipLine, TeamPairLine } from './contract.ts';
 import { endPartnership } from './end.ts';
 import { invite } from './begin.ts';
 import { partnershipMoves } from './move.ts';
-import type { ThanksBetween } from './page-store.ts';
+import type { HeadsUpsBetween, ThanksBetween } from './page-store.ts';
+import { showLife } from './show-life.ts';
 import { showLines, showPage } from './show.ts';
+import { showMap } from './show-map.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { cutToPage, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+
+/** What its neighbours tell of two parties. */
+export interface Beside {
+  thanksBetween: ThanksBetween;
+  headsUpsBetween: HeadsUpsBetween;
+}
 
 async function showPairs(db: Reading, pairs: readonly TeamPair[]): Promise<TeamPairLine[]> {
   const names = await partiesNamed(
@@ -47,19 +55,41 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Actor) {
   });
 }
 
-const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
+/** Open partnerships are few for anybody, and so are read whole and put in order. */
+const mostOpen = 200;
+
+const stateOrder: Partial<Record<PartnershipLine['state'], number>> = { active: 0, resting: 1, invited: 2 };
+
+/** What waits for me; then those that live, by their next meeting, those that rest, and invitations. */
+const sortOf = ({ turn, state, nextCatchUpOn }: PartnershipLine): string =>
+  `${turn === 'mine' ? 0 : 1}${stateOrder[state] ?? 3}${byTurnAndDay(false, nextCatchUpOn)}`;
+
+const listing: Route[] = [
   on(contract.listPartnerships, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { view, with: other, of, after, limit = defaultLimit } = input;
-      const open = view === undefined ? undefined : view === 'open';
-      const filter = { open, with: other, of, after: readLastId(after), many: limit + 1 };
-      const found = await partnershipsOfMine(db, filter);
+      const { view, with: other, of, q, after, limit = defaultLimit } = input;
+      const wanted = { with: other, of, carrying: q ? beginningsOf(q) : undefined };
+      const who = await actorOf(db, person, now);
+      if (view === 'open') {
+        const open = await partnershipsOfMine(db, { ...wanted, open: true, many: mostOpen });
+        return pageInOrder(await showLines(db, open, who), { after, limit }, sortOf);
+      }
+      const range = { after: readLastId(after), many: limit + 1 };
+      const open = view === undefined ? undefined : false;
+      const found = await partnershipsOfMine(db, { ...wanted, ...range, open });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
-      return { items: await showLines(db, rows, await actorOf(db, person, now)), ...rest };
+      return { items: await showLines(db, rows, who), ...rest };
     }),
   ),
+];
+
+const readingRoutes = ({ thanksBetween, headsUpsBetween }: Beside): Route[] => [
+  ...listing,
   on(contract.readPartnership, ({ person, input, now, read }) =>
     read((db) => showPage(db, input.id, person, now, thanksBetween)),
+  ),
+  on(contract.readLife, ({ input, read }) =>
+    read((db) => showLife(db, input.id, { thanksBetween, headsUpsBetween })),
   ),
   on(contract.listTeamPairs, ({ input: { team, after, limit = defaultLimit }, read }) =>
     read(async (db) => {
@@ -67,6 +97,9 @@ const readingRoutes = (thanksBetween: ThanksBetween): Route[] => [
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showPairs(db, rows), ...rest };
     }),
+  ),
+  on(contract.readTeamMap, ({ person, input: { within }, now, read }) =>
+    read(async (db) => showMap(db, await actorOf(db, person, now), within)),
   ),
   on(contract.readTeamPair, ({ person, input, now, read }) =>
     read(async (db) => {
@@ -98,7 +131,7 @@ const moveRoutes = (thanksBetween: ThanksBetween): Route[] => [
   ),
 ];
 
-export const partnershipRoutes = (thanksBetween: ThanksBetween): Route[] => [
-  ...readingRoutes(thanksBetween),
-  ...moveRoutes(thanksBetween),
+export const partnershipRoutes = (beside: Beside): Route[] => [
+  ...readingRoutes(beside),
+  ...moveRoutes(beside.thanksBetween),
 ];

@@ -1,8 +1,27 @@
 /** Every operation on partnerships. What the two need of each other is a feature of its own, `expectations/`. */
 import { Type } from 'typebox';
-import { Day, Id, movesOf, oneOf, operationsOf, orNull, pageOf, Paging, Words } from '#platform/contract.ts';
+import {
+  Day,
+  Id,
+  Instant,
+  movesOf,
+  oneOf,
+  operationsOf,
+  orNull,
+  pageOf,
+  Paging,
+  Words,
+} from '#platform/contract.ts';
+import { mostLetters as inGeneral } from '#platform/limits.ts';
 import type { PartnershipMove } from './partnership.ts';
-import { PartnershipLine, PartnershipView, TeamPairLine, TeamPairView } from './partnership-view-contract.ts';
+import {
+  MomentView,
+  PartnershipLine,
+  PartnershipView,
+  TeamMapView,
+  TeamPairLine,
+  TeamPairView,
+} from './partnership-view-contract.ts';
 import { known } from './refusals.ts';
 
 const operation = operationsOf('Partnerships', known, ['partnership']);
@@ -17,13 +36,20 @@ export const mostLetters = { purpose: 600 } as const;
 export const listPartnerships = operation({
   method: 'GET',
   path: '/api/partnerships',
-  summary: 'My partnerships and those of my teams',
+  summary:
+    'My partnerships and those of my teams; open ones with what waits for me first, then by the next meeting',
   reads: ['partnership', 'expectation'],
   keepOffline: true,
   input: Type.Object({
     view: Type.Optional(oneOf('open', 'over')),
     with: Type.Optional(Type.String({ format: 'uuid', description: 'Only with this party.' })),
     of: Type.Optional(Type.String({ format: 'uuid', description: 'Only of this party of mine.' })),
+    q: Type.Optional(
+      Type.String({
+        maxLength: inGeneral.search,
+        description: 'Beginnings of words of its purpose, or of a name.',
+      }),
+    ),
     ...Paging,
   }),
   reply: pageOf(PartnershipLine),
@@ -39,6 +65,16 @@ export const readPartnership = operation({
   reply: PartnershipView,
 });
 
+export const readLife = operation({
+  method: 'GET',
+  path: '/api/partnerships/:id/life',
+  summary: 'What happened between two partners, oldest first: meetings, words kept, thanks, news told early',
+  reads: ['partnership', 'promise', 'thanks', 'heads-up'],
+  keepOffline: true,
+  input: Type.Object({ id: Id }),
+  reply: Type.Object({ since: orNull(Instant), moments: Type.Array(MomentView) }),
+});
+
 export const listTeamPairs = operation({
   method: 'GET',
   path: '/api/team-partnerships',
@@ -47,6 +83,20 @@ export const listTeamPairs = operation({
   keepOffline: true,
   input: Type.Object({ team: Type.Optional(Id), ...Paging }),
   reply: pageOf(TeamPairLine),
+});
+
+export const readTeamMap = operation({
+  method: 'GET',
+  path: '/api/team-map',
+  summary: 'Who relies on whom: the teams and their partnerships, gathered by division where they are many',
+  reads: ['partnership', 'expectation', 'team'],
+  keepOffline: true,
+  input: Type.Object({
+    within: Type.Optional(
+      Type.String({ format: 'uuid', description: 'Only the teams below this one, and their partners.' }),
+    ),
+  }),
+  reply: TeamMapView,
 });
 
 export const readTeamPair = operation({

@@ -2,24 +2,22 @@
 import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
-import { partnershipRoutes } from './api.ts';
+import { partnershipRoutes, type Beside } from './api.ts';
 import { suggestionCards, suggestionRoutes, type SharedGoals } from './suggestions/suggestions.ts';
 import { cards } from './today.ts';
 import { onPersonLeft } from './leave.ts';
 import { ownPartnerships, partnershipSearch, openPartnerships } from './lists.ts';
-import type { ThanksBetween } from './page-store.ts';
 
 /** What partnerships need of their neighbours. */
-interface Neighbours {
-  thanksBetween: ThanksBetween;
+interface Neighbours extends Beside {
   /** Without goals, only promises give ideas for a partnership. */
   sharedGoals?: SharedGoals;
 }
 
 /** The feature; what it needs of features beside it is handed to it. */
-export const partnerships = ({ thanksBetween, sharedGoals }: Neighbours): Feature => ({
+export const partnerships = ({ sharedGoals, ...beside }: Neighbours): Feature => ({
   name: 'partnerships',
-  routes: [...partnershipRoutes(thanksBetween), ...suggestionRoutes(sharedGoals)],
+  routes: [...partnershipRoutes(beside), ...suggestionRoutes(sharedGoals)],
   on: [handle(personLeft, onPersonLeft)],
   cards: [cards, suggestionCards(sharedGoals)],
   openItems: [openPartnerships],

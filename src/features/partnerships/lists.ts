@@ -26,6 +26,7 @@ function openPartnership(
       with: [partnership.one, partnership.other]
         .filter((id) => !mine.has(id))
         .flatMap((id) => names.get(id) ?? []),
+      day: null,
       yourMove: sides.includes(waits),
     },
   ];

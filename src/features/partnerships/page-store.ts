@@ -23,6 +23,16 @@ export interface ThanksTold {
 /** Thanks between exactly two parties within a query, newest first: injected by `app.ts`. */
 export type ThanksBetween = (two: TwoFound, many: number) => RawBuilder<ThanksTold[]>;
 
+/** What one of two parties told the other early, within a query, newest first: injected by `app.ts`. */
+export interface NewsTold {
+  id: string;
+  words: string;
+  /** The party it came from. */
+  by: string;
+  at: string;
+}
+export type HeadsUpsBetween = (two: TwoFound, many: number) => RawBuilder<NewsTold[]>;
+
 /** All of it is read through JSON: moments in it are as JSON writes them. */
 export interface PageFound {
   /** Its row, to be read by `partnershipInJson`. */
@@ -55,4 +65,26 @@ export async function findPage(db: Reading, id: string, thanksBetween: ThanksBet
     from partnership it where it.id = ${wanted}::uuid`,
   );
   return page ?? refuseAnyone('not-found');
+}
+
+/** As many of each kind as one line in time can carry. */
+const mostMoments = 40;
+
+export interface LifeFound extends Pick<PageFound, 'promises' | 'thanks' | 'history'> {
+  partnership: object;
+  headsUps: NewsTold[];
+}
+
+/** What happened between two partners since they are partners. Refuses `not-found`. */
+export async function findLife(
+  db: Reading,
+  id: string,
+  { thanksBetween, headsUpsBetween }: { thanksBetween: ThanksBetween; headsUpsBetween: HeadsUpsBetween },
+): Promise<LifeFound> {
+  const { rows } = await sql<LifeFound>`
+    select row_to_json(it) as partnership,
+      ${promisesBetween(two, { kept: mostMoments })} as promises, ${thanksBetween(two, mostMoments)} as thanks,
+      ${headsUpsBetween(two, mostMoments)} as "headsUps", ${historyFound(sql`it.id`)} as history
+    from partnership it where it.id = ${id}::uuid`.execute(db);
+  return rows[0] ?? refuseAnyone('not-found');
 }

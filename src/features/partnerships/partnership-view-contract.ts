@@ -35,6 +35,17 @@ export const RecordLine = Type.Object({
   at: Instant,
 });
 
+export const momentKinds = ['met', 'kept', 'thanks', 'heads-up'] as const;
+
+/** Something that happened between the two: that they met, a word kept, thanks, news told early. */
+export const MomentView = Type.Object({
+  kind: oneOf(...momentKinds),
+  id: Type.String(),
+  at: Instant,
+  by: orNull(PartyView),
+  words: orNull(Type.String()),
+});
+
 /** A promise that is open between exactly these two, for whoever thinks of ending the partnership. */
 export const OpenBetween = Type.Object({
   id: Id,
@@ -94,6 +105,36 @@ export const TeamPairLine = Type.Object({
   open: Type.Boolean({ description: 'Whether both sides opened their charter to everyone.' }),
 });
 export type TeamPairLine = Static<typeof TeamPairLine>;
+
+/** The teams of a workplace and the partnerships between them, as a picture shows them. */
+export const TeamMapView = Type.Object({
+  within: orNull(PartyView),
+  above: Type.Array(PartyView, { description: 'The teams above the one that is looked into.' }),
+  teams: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      teams: Type.Integer({ description: 'How many teams it stands for: itself, or a division.' }),
+      mine: Type.Boolean(),
+      outside: Type.Boolean({ description: 'A division beside the one that is looked into.' }),
+      inside: Type.Integer({ description: 'How many partnerships are among the teams it stands for.' }),
+    }),
+    { description: 'Teams of one division together, always in the same order.' },
+  ),
+  lines: Type.Array(
+    Type.Object({
+      one: Id,
+      other: Id,
+      id: orNull(Id),
+      count: Type.Integer({ description: 'How many partnerships it stands for.' }),
+      state: oneOf('active', 'resting'),
+      mine: Type.Boolean(),
+      isHalf: Type.Boolean({ description: 'You may know that nothing is said yet of what one side needs.' }),
+      isKnown: Type.Boolean({ description: 'Whether you may know what stands there at all.' }),
+    }),
+  ),
+  more: Type.Boolean({ description: 'Whether there are more teams than are shown.' }),
+});
 
 export const OpenCharterLine = Type.Object({
   needs: PartyView,

@@ -1,6 +1,6 @@
 /** Queries on partnerships, and on the row by which everyone knows that two teams are partners. */
 import { sql, type Selectable } from 'kysely';
-import { everyoneId } from '#features/people/public.ts';
+import { everyoneId, nameOf } from '#features/people/public.ts';
 import { fromColumns } from '#platform/database/column-names.ts';
 import { asInstant } from '#platform/database/instant.ts';
 import type { DB } from '#platform/database/schema.generated.ts';
@@ -138,6 +138,8 @@ export interface PartnershipFilter {
   open?: boolean | undefined;
   with?: string | undefined;
   of?: string | undefined;
+  /** Only those with these words in what they are for, or in the other’s name: a full-text query. */
+  carrying?: string | undefined;
   after?: string | undefined;
   many: number;
 }
@@ -145,7 +147,7 @@ export interface PartnershipFilter {
 /** My partnerships and those of my teams. */
 export async function partnershipsOfMine(
   db: Reading,
-  { open, with: other, of, after, many }: PartnershipFilter,
+  { open, with: other, of, carrying, after, many }: PartnershipFilter,
 ): Promise<StoredPartnership[]> {
   const side = (mine: string, theirs: string) => sql`
     select found.* from my_parties() as mine (id) cross join lateral (
@@ -154,6 +156,7 @@ export async function partnershipsOfMine(
         and (${other ?? null}::uuid is null or p.${sql.raw(theirs)} = ${other ?? null}::uuid)
         and (${of ?? null}::uuid is null or p.${sql.raw(mine)} = ${of ?? null}::uuid)
         and (${after ?? null}::uuid is null or p.id < ${after ?? null}::uuid)
+        ${carrying ? sql`and to_tsvector('simple', plain(p.purpose || ' ' || coalesce(${nameOf(`p.${theirs}`)}, ''))) @@ to_tsquery('simple', ${carrying})` : sql``}
       order by p.id desc limit ${many}) found`;
   const { rows } = await sql<PartnershipRow>`
     select * from (${side('one_id', 'other_id')} union ${side('other_id', 'one_id')}) found

@@ -57,6 +57,16 @@ interface Open {
     "by": "{{by}} {{towards}}",
     "thanks": "{{by}} {{towards}}"
   },
+  "life": {
+    "says": {
+      "met": "{{when}}",
+      "kept": "{{by}} {{when}} {{words}}",
+      "thanks": "{{by}} {{when}} {{words}}",
+      "heads-up": "{{by}} {{when}} {{words}}"
+    },
+    "metOn": "{{days}}",
+    "metMore_other": "{{count}}"
+  },
   "rhythm": {
     "every_other": "{{count}}"
   },
@@ -69,6 +79,16 @@ interface Open {
   "openness": {
     "youSaidYes": "{{other}}",
     "theySaidYes": "{{other}}"
+  },
+  "map": {
+    "sub": "{{partnerships}} {{teams}}",
+    "teams_other": "{{count}}",
+    "partnerships_other": "{{count}}",
+    "partners": "{{name}} {{others}}",
+    "alone": "{{name}}",
+    "half": "{{others}}",
+    "division_other": "{{count}}",
+    "inside_other": "{{count}}"
   },
   "betweenYou": {
     "teams": "{{one}} {{other}}",

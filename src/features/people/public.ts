@@ -68,7 +68,9 @@ export {
   teamOf,
   teamsCalled,
   teamsDirectlyBelow as teamsBelow,
+  teamTree,
 } from './teams/team-store.ts';
+export { beginningsOf } from './search/person-search.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
 export { refuseSixth } from './enough-waits-store.ts';
 export { peopleMentioned, peopleNamed, refuseAbsentMentions, refuseLinksToTalks } from './absent-mentions.ts';

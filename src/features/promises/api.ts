@@ -1,5 +1,6 @@
 /** The routes of promises: reading them, the two ways to begin one, and the moves. */
 import {
+  beginningsOf,
   guideLinesBeside,
   orAsItStood,
   partiesNamed,
@@ -10,17 +11,25 @@ import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { on, type Person, type Route } from '#platform/http/routes.ts';
-import { defaultLimit } from '#platform/contract.ts';
-import { cutToPage, readLastId } from '#platform/paging.ts';
+import { defaultLimit, type InputOf } from '#platform/contract.ts';
+import { cutToPage, readEnd, readLastId, writeEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { listPromises, moves, offerPromise, requestPromise, showPromise as showOne } from './contract.ts';
-import { promisesOfMine } from './list-store.ts';
+import {
+  listPromises,
+  moves,
+  offerPromise,
+  readWeek,
+  requestPromise,
+  showPromise as showOne,
+} from './contract.ts';
+import { openPromisesOfMine, promisesOfMine } from './list-store.ts';
 import { begin, refuseFullPlate, refuseTooSmallATeam } from './begin.ts';
 import type { Serves, StoredPromise } from './promise-stored.ts';
 import { followTheDeparture } from './leave.ts';
 import { makeMove, toldIn } from './move.ts';
 import { showLines, showPage, showPromise } from './show.ts';
 import { maySeeServed } from './store.ts';
+import { promisesDueInWeek } from './due-store.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 
 /** Backing means offering something towards a line of their guide; any other id would only hide an unprompted offer. */
@@ -37,17 +46,32 @@ async function served(db: Reading, goal: string | undefined): Promise<Serves | n
   return (await maySeeServed(db, serves)) ? serves : refuseAnyone('not-found');
 }
 
+/** Open ones are a page of those in order; what ended, and all of them together, one by age. */
+async function pageOfMine(db: Reading, input: InputOf<typeof listPromises>) {
+  const { view, word, with: other, of, q, after } = input;
+  const limit = input.limit ?? defaultLimit;
+  const wanted = { with: other, of, carrying: q ? beginningsOf(q) : undefined, limit: limit + 1 };
+  if (view === undefined || view === 'closed') {
+    const isOver = view === 'closed';
+    const found = await promisesOfMine(db, { ...wanted, isOver, after: readLastId(after) });
+    return cutToPage(found, limit, ({ id }) => id);
+  }
+  const turn = view === 'open' ? undefined : view;
+  const found = await openPromisesOfMine(db, { ...wanted, turn, word, after: readEnd(after) });
+  return cutToPage(found, limit, ({ id, place }) => writeEnd({ id, sort: place }));
+}
+
 export const readingRoutes: Route[] = [
   on(listPromises, ({ person, input, read }) =>
     read(async (db) => {
-      const limit = input.limit ?? defaultLimit;
-      const found = await promisesOfMine(db, {
-        ...input,
-        after: readLastId(input.after),
-        limit: limit + 1,
-      });
-      const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
+      const { rows, rest } = await pageOfMine(db, input);
       return { items: await showLines(db, rows, await readerOf(db, person.id)), ...rest };
+    }),
+  ),
+  on(readWeek, ({ person, input, read }) =>
+    read(async (db) => {
+      const due = await promisesDueInWeek(db, input.from);
+      return { items: await showLines(db, due, await readerOf(db, person.id)) };
     }),
   ),
   on(showOne, ({ input: { id }, read }) => read((db) => orAsItStood(db, id, () => showPage(db, id)))),

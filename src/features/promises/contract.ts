@@ -14,13 +14,21 @@ import {
 } from '#platform/contract.ts';
 import type { PromiseMoveOfPeople } from './promise.ts';
 import { reflections } from './promise-stored.ts';
-import { PromiseLine, PromisePage, PromiseView, turns } from './promise-view-contract.ts';
+import {
+  listed,
+  PromiseLine,
+  PromisePage,
+  PromiseView,
+  words as givenWords,
+} from './promise-view-contract.ts';
 import { promiseRefusals } from './refusals.ts';
+import type { Word } from './promise-view-contract.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
+import { mostLetters as mostLettersAnywhere } from '#platform/limits.ts';
 
 export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk } from './promise-view-contract.ts';
 export { promiseRefusals } from './refusals.ts';
-export type { Turn } from './promise-view-contract.ts';
+export type { Listed, Turn, Word } from './promise-view-contract.ts';
 
 const operation = operationsOf('Promises', { ...promiseRefusals, ...peopleRefusals }, ['promise']);
 
@@ -57,10 +65,21 @@ const partyRefusals = [
 export const listPromises = operation({
   method: 'GET',
   path: '/api/promises',
-  summary: 'My promises and those of my teams, newest first',
+  summary:
+    'My promises and those of my teams: open ones by whose turn it is and then by day, others newest first',
   keepOffline: true,
   input: Type.Object({
-    view: Type.Optional(oneOf(...turns)),
+    view: Type.Optional(oneOf(...listed)),
+    word: Type.Optional(
+      Type.Unsafe<Word>({
+        ...oneOf(...givenWords),
+        description:
+          'Of open ones, only those where you gave your word, were given it, or where nobody has yet.',
+      }),
+    ),
+    q: Type.Optional(
+      Type.String({ maxLength: mostLettersAnywhere.search, description: 'Beginnings of words in it.' }),
+    ),
     with: Type.Optional(Id),
     of: Type.Optional(
       Type.String({ format: 'uuid', description: 'Only those in which this party of mine stands.' }),
@@ -68,6 +87,15 @@ export const listPromises = operation({
     ...Paging,
   }),
   reply: pageOf(PromiseLine),
+});
+
+export const readWeek = operation({
+  method: 'GET',
+  path: '/api/promises/week',
+  summary: 'What was promised for the seven days from this one, by me and my teams and to us, by day',
+  keepOffline: true,
+  input: Type.Object({ from: Day }),
+  reply: Type.Object({ items: Type.Array(PromiseLine) }),
 });
 
 export const showPromise = operation({

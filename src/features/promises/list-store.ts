@@ -1,22 +1,20 @@
-/** Lists of promises: each walks an index by my parties, newest first. */
+/** Lists of promises: what is open by whose turn it is and then by day, all others newest first. */
 import { sql, type RawBuilder } from 'kysely';
 import { nameOf, type Reader } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import type { End } from '#platform/paging.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
-import type { Turn } from './contract.ts';
+import type { Listed, Word } from './contract.ts';
 import type { Side, StoredPromise } from './promise-stored.ts';
 import { columns, promisesFrom } from './store.ts';
 
-export interface PromiseFilter {
-  view?: Turn | undefined;
-  /** Only open ones, whosever turn it is. */
-  open?: boolean;
+interface Wanted {
   /** Only those with this party on the other side. */
   with?: string | undefined;
   /** Only those with this party of mine on my side. */
   of?: string | undefined;
-  /** Only those older than this id. */
-  after?: string | undefined;
+  /** Only those that carry these words: a full-text query. */
+  carrying?: string | undefined;
   limit: number;
 }
 
@@ -26,16 +24,6 @@ const partyColumn: Record<Side, RawBuilder<unknown>> = {
   newPerformer: sql.raw('p.asked_id'),
 };
 
-/** What a turn means for somebody who stands on `side`. */
-function turnOn(side: Side, turn: Turn): RawBuilder<unknown> {
-  if (turn === 'closed') return sql`not p.is_open`;
-  if (turn === 'nobody') return sql`p.is_open and p.awaits = '{}'`;
-  const awaitsMe = sql`${side} = any (p.awaits)`;
-  return turn === 'mine'
-    ? sql`p.is_open and ${awaitsMe}`
-    : sql`p.is_open and p.awaits <> '{}' and not ${awaitsMe}`;
-}
-
 function otherParty(side: Side, party: string): RawBuilder<unknown> {
   const others: Side[] = side === 'customer' ? ['performer', 'newPerformer'] : ['customer'];
   return sql`${party}::uuid in (${sql.join(others.map((other) => partyColumn[other]))})`;
@@ -43,43 +31,121 @@ function otherParty(side: Side, party: string): RawBuilder<unknown> {
 
 const sides: readonly Side[] = ['customer', 'performer', 'newPerformer'];
 
-/** What a filter asks of a promise in which one of my parties stands on `side`. */
-const conditionsOn = (side: Side, filter: PromiseFilter): RawBuilder<unknown>[] => [
-  ...(filter.open ? [sql`p.is_open`] : []),
-  ...(filter.view ? [turnOn(side, filter.view)] : []),
-  ...(filter.with ? [otherParty(side, filter.with)] : []),
-  ...(filter.of ? [sql`${partyColumn[side]} = ${filter.of}::uuid`] : []),
-  ...(filter.after ? [sql`p.id < ${filter.after}::uuid`] : []),
+/** What is asked of a promise in which one of my parties stands on `side`. */
+const conditionsOn = (side: Side, wanted: Wanted): RawBuilder<unknown>[] => [
+  ...(wanted.with ? [otherParty(side, wanted.with)] : []),
+  ...(wanted.of ? [sql`${partyColumn[side]} = ${wanted.of}::uuid`] : []),
+  ...(wanted.carrying ? [sql`p.all_words @@ to_tsquery('simple', ${wanted.carrying})`] : []),
 ];
-
-/** The part of a list in which one of my parties stands on `side`, walked party by party: for lists without an end. */
-const walkOn = (
-  side: Side,
-  filter: PromiseFilter,
-): RawBuilder<unknown> => sql`select found.* from unnest((select parties from mine)) party cross join lateral (
-  select ${columns} from promise p
-  where ${sql.join([sql`${partyColumn[side]} = party`, ...conditionsOn(side, filter)], sql` and `)}
-  order by p.id desc limit ${filter.limit}) found`;
 
 /** The same for what is few (open, or moved lately) in one scan, so that the policy is worked out once. */
 const scanOn = (one: Side, also: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  sql`(${sql.join([sql`${partyColumn[one]} = any ((select parties from mine)::uuid[])`, ...also], sql` and `)})`;
+  sql`(${sql.join([standsOn(one), ...also], sql` and `)})`;
 
-const scan = (parts: readonly RawBuilder<unknown>[], limit: number): RawBuilder<unknown> =>
-  sql`(select ${columns} from promise p where ${sql.join(parts, sql` or `)} order by p.id desc limit ${limit})`;
+const standsOn = (side: Side): RawBuilder<unknown> =>
+  sql`${partyColumn[side]} = any ((select parties from mine)::uuid[])`;
 
-/** My promises and those of my teams, newest first, at most `limit`. */
-export async function promisesOfMine(db: Reading, filter: PromiseFilter): Promise<StoredPromise[]> {
-  const isOpenOnly = filter.open === true || (filter.view !== undefined && filter.view !== 'closed');
-  const parts = isOpenOnly
-    ? [
-        scan(
-          sides.map((side) => scanOn(side, conditionsOn(side, filter))),
-          filter.limit,
-        ),
-      ]
-    : sides.map((side) => walkOn(side, filter));
-  return newestFirst(await promisesFrom(db, ofMine(parts)), filter.limit);
+const steward: Record<Side, RawBuilder<unknown>> = {
+  customer: sql.raw('p.customer_steward_id'),
+  performer: sql.raw('p.steward_id'),
+  newPerformer: sql.raw("(p.proposal ->> 'stewardId')::uuid"),
+};
+
+/** The sides I may act for, as `sidesOf` says it: in person alone, else as steward alone, else for any of my teams. */
+const mySides = sql`case
+  ${sql.join(
+    [
+      ...sides.map((side) => sql`when ${partyColumn[side]} = mine.me then array[${sql.lit(side)}]`),
+      ...sides.map(
+        (side) => sql`when ${standsOn(side)} and ${steward[side]} = mine.me then array[${sql.lit(side)}]`,
+      ),
+    ],
+    sql` `,
+  )}
+  else array_remove(array[${sql.join(sides.map((side) => sql`case when ${standsOn(side)} then ${sql.lit(side)} end`))}], null)
+  end`;
+
+const isMyTurn = sql`p.awaits && p.my_sides`;
+const isMyWord = sql`p.my_sides[1] = 'performer'`;
+const isGiven = sql`p.state in ('promised', 'reported')`;
+
+const turnIs: Record<Exclude<Listed, 'open' | 'closed'>, RawBuilder<unknown>> = {
+  mine: isMyTurn,
+  theirs: sql`p.awaits <> '{}' and not ${isMyTurn}`,
+  nobody: sql`p.awaits = '{}'`,
+};
+const wordIs: Record<Word, RawBuilder<unknown>> = {
+  mine: sql`${isGiven} and ${isMyWord}`,
+  theirs: sql`${isGiven} and not ${isMyWord}`,
+  nobody: sql`not ${isGiven}`,
+};
+
+/** What an open promise is sorted by: my turn first, then its day (none comes last), and my own word before that of others. */
+const place = sql<string>`(case when ${isMyTurn} then '0' else '1' end || coalesce(to_char(p.due_on, 'YYYY-MM-DD'), 'none')
+  || case when ${isMyWord} then '0' else '1' end) collate "C"`;
+
+export interface WantedOpen extends Wanted {
+  turn?: keyof typeof turnIs | undefined;
+  word?: Word | undefined;
+  /** Only those that come after this one. */
+  after?: End | null;
+}
+
+/** My open promises and those of my teams, by whose turn it is, then by day: few enough to be put in order when they are read. */
+export const openPromisesOfMine = (
+  db: Reading,
+  wanted: WantedOpen,
+): Promise<(StoredPromise & { place: string })[]> => {
+  const { turn, word, after, limit } = wanted;
+  const asked = [
+    sql`true`,
+    ...(turn ? [turnIs[turn]] : []),
+    ...(word ? [wordIs[word]] : []),
+    ...(after
+      ? [sql`(p.place > ${after.sort} or (p.place = ${after.sort} and p.id < ${after.id}::uuid))`]
+      : []),
+  ];
+  const stand = sides.map((side) => scanOn(side, [sql`p.is_open`, ...conditionsOn(side, wanted)]));
+  return promisesFrom<{ place: string }>(
+    db,
+    sql`with mine (parties, me) as materialized (select my_party_list(), my_person()),
+      mine_open as (select p.*, ${mySides} as my_sides from promise p cross join mine where ${sql.join(stand, sql` or `)}),
+      placed as (select p.*, ${place} as place from mine_open p)
+      select ${columns}, p.place from placed p where ${sql.join(asked, sql` and `)}
+      order by p.place, p.id desc limit ${limit}`,
+  );
+};
+
+export interface WantedByAge extends Wanted {
+  /** Only what has come to an end. */
+  isOver?: boolean;
+  /** Only those older than this id. */
+  after?: string | undefined;
+}
+
+/** The part of a list in which one of my parties stands on `side`, walked party by party: for lists without an end. */
+const walkOn = (side: Side, wanted: WantedByAge): RawBuilder<unknown> => {
+  const asked = [
+    sql`${partyColumn[side]} = party`,
+    ...(wanted.isOver ? [sql`not p.is_open`] : []),
+    ...(wanted.after ? [sql`p.id < ${wanted.after}::uuid`] : []),
+    ...conditionsOn(side, wanted),
+  ];
+  return sql`select found.* from unnest((select parties from mine)) party cross join lateral (
+    select ${columns} from promise p where ${sql.join(asked, sql` and `)}
+    order by p.id desc limit ${wanted.limit}) found`;
+};
+
+/** My promises and those of my teams, newest first. */
+export async function promisesOfMine(db: Reading, wanted: WantedByAge): Promise<StoredPromise[]> {
+  const parts = sides.map((side) => walkOn(side, wanted));
+  return newestFirst(
+    await promisesFrom(
+      db,
+      sql`with mine (parties) as materialized (select my_party_list()) ${sql.join(parts, sql` union all `)}`,
+    ),
+    wanted.limit,
+  );
 }
 
 const mostOnMind = 400;
@@ -119,9 +185,6 @@ export async function promisesOnMyMind(
   );
   return { found: rows, viewer: { person: me, parties: new Set(rows[0]?.mine) } };
 }
-
-const ofMine = (parts: RawBuilder<unknown>[]): RawBuilder<unknown> =>
-  sql`with mine (parties) as materialized (select my_party_list()) ${sql.join(parts, sql` union all `)}`;
 
 const newestFirst = (found: readonly StoredPromise[], most: number): StoredPromise[] =>
   distinct(found)

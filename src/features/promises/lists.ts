@@ -4,21 +4,22 @@ import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import type { TouchSource } from '#platform/touch.ts';
-import { allOfMine, openPromisesOf, promiseHits, promisesOfMine } from './list-store.ts';
+import { allOfMine, openPromisesOf, openPromisesOfMine, promiseHits } from './list-store.ts';
 import { showLines } from './show.ts';
 
 const openAtOnce = 100;
 const mostTouched = 100;
 
-/** Mine and those of my teams, newest first, the answers awaited of me included. */
+/** Mine and those of my teams, by whose turn it is and then by day. */
 export const openPromises: OpenSource = async (db, me) => {
   const viewer = await readerOf(db, me.id);
-  const lines = await showLines(db, await promisesOfMine(db, { open: true, limit: openAtOnce }), viewer);
+  const lines = await showLines(db, await openPromisesOfMine(db, { limit: openAtOnce }), viewer);
   return lines.map((promise) => ({
     subject: { kind: 'promise', id: promise.id },
     state: promise.state,
     words: promise.terms.what,
     with: [promise.mySide === 'customer' ? promise.performer : promise.customer],
+    day: promise.terms.dueOn,
     yourMove: promise.turn === 'mine',
   }));
 };

@@ -5,7 +5,7 @@ import { Day, Id, Instant, oneOf, orNull, Version } from '#platform/contract.ts'
 import { moveNames } from './promise.ts';
 import { promiseStates, servedKinds, sides } from './promise-stored.ts';
 import type { PromiseMove } from './promise.ts';
-import type words from './words.en.json';
+import type sentences from './words.en.json';
 
 export const TermsView = Type.Object({
   what: Type.String(),
@@ -29,6 +29,14 @@ export const ProposalView = Type.Object({
 /** Whose move it is, seen from the reader: mine, theirs, nobody's (the word is being kept), or closed. */
 export const turns = ['mine', 'theirs', 'nobody', 'closed'] as const;
 export type Turn = (typeof turns)[number];
+
+/** What a list may be of: all that is open, or one turn. */
+export const listed = ['open', ...turns] as const;
+export type Listed = (typeof listed)[number];
+
+/** Who gave their word: the reader (or a team of theirs), the other side, or nobody yet. */
+export const words = ['mine', 'theirs', 'nobody'] as const;
+export type Word = (typeof words)[number];
 
 /** What helps when a promise is at risk: offered to the performer beside "say it early". */
 export const suggestionsAtRisk = ['new-date', 'smaller-scope', 'ask-for-help'] as const;
@@ -72,7 +80,7 @@ export const PromiseView = Type.Object({
 export type PromiseView = Static<typeof PromiseView>;
 
 /** What may stand in its history: every move, and how it began or was left. */
-export type Did = PromiseMove | Exclude<keyof typeof words.did, 'reflected' | 'suggests'>;
+export type Did = PromiseMove | Exclude<keyof typeof sentences.did, 'reflected' | 'suggests'>;
 
 export const PromisePage = Type.Object({
   ...PromiseView.properties,

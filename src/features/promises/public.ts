@@ -3,9 +3,10 @@ import { partiesNamed, type PartyView, partyIn } from '#features/people/public.t
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { promisesOfParty } from './list-store.ts';
 import { begin } from './begin.ts';
-import type { PromiseState, Serves } from './promise-stored.ts';
+import type { PromiseState, Serves, StoredPromise } from './promise-stored.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 import { findPromise, keptTowards, promisesServing } from './store.ts';
+import { promisesDueBetween } from './due-store.ts';
 
 export type { PromiseState, Serves } from './promise-stored.ts';
 export { ownPromises, type OwnPromise } from './own-word-store.ts';
@@ -138,7 +139,21 @@ export async function teamPromises(
   movedSince: Temporal.Instant,
   many: number,
 ): Promise<TeamPromise[]> {
-  const found = await promisesOfParty(db, team, movedSince, mostLookedThrough);
+  return (await betweenTeams(db, await promisesOfParty(db, team, movedSince, mostLookedThrough))).slice(
+    0,
+    many,
+  );
+}
+
+/** What a team promised other teams and they promised it for the days from one to another, by day: given words alone. */
+export const teamPromisesDue = async (
+  db: Reading,
+  team: string,
+  from: string,
+  until: string,
+): Promise<TeamPromise[]> => betweenTeams(db, await promisesDueBetween(db, team, from, until));
+
+async function betweenTeams(db: Reading, found: readonly StoredPromise[]): Promise<TeamPromise[]> {
   const names = await partiesNamed(
     db,
     found.flatMap(({ customerId, performerId }) => [customerId, performerId]),
@@ -152,8 +167,7 @@ export async function teamPromises(
       customer: partyIn(names, customerId),
       performer: partyIn(names, performerId),
     }))
-    .filter(({ customer, performer }) => customer.kind === 'team' && performer.kind === 'team')
-    .slice(0, many);
+    .filter(({ customer, performer }) => customer.kind === 'team' && performer.kind === 'team');
 }
 
 /** What two people kept towards each other, latest first, as far as the reader is party to it (S4-19). */

@@ -3,9 +3,11 @@ import type { Sentences } from '#web/sentences.ts';
 import type words from './words.en.json';
 
 interface Open {
-  "list": {
-    "from": "{{name}}",
-    "for": "{{name}}"
+  "week": {
+    "mine": "{{day}} {{name}} {{what}}",
+    "theirs": "{{day}} {{name}} {{what}}",
+    "more_one": "{{count}}",
+    "more_other": "{{count}}"
   },
   "begin": {
     "forTeam": "{{name}}"

@@ -25,6 +25,7 @@ export const openMeetings: OpenSource = async (db, me, now) => {
       .map(({ person }) => names.get(person)?.name ?? '')
       .join(', '),
     with: [],
+    day: meeting.meetOn,
     yourMove: meeting.people.some((one) => one.person === me.id && !one.saidYes),
   }));
 };

@@ -90,6 +90,7 @@ test('a meeting ahead is open with those who meet, and with nobody else', async 
       state: 'planned',
       words: other.name,
       with: [],
+      day: '2054-12-30',
       yourMove: true,
     },
   ]);

@@ -12,6 +12,7 @@ export const openQuestions: OpenSource = async (db, me) =>
     state: question.kind,
     words,
     with: [team],
+    day: null,
     yourMove: question.askedBy !== me.id,
   }));
 

@@ -10,7 +10,7 @@ import {
   teamOf,
   type PartyView,
 } from '#features/people/public.ts';
-import { teamPromises } from '#features/promises/public.ts';
+import { teamPromises, teamPromisesDue } from '#features/promises/public.ts';
 import { sharedThanksSince } from '#features/thanks/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -59,6 +59,11 @@ function movesOn({ asked, showsPattern }: Agreement, isMember: boolean): TeamVie
   return [showsPattern ? 'propose-no-pattern' : 'propose-pattern'];
 }
 
+function daysOfMonth(month: string): { from: string; until: string } {
+  const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+  return { from: first.toString(), until: first.add({ months: 1 }).subtract({ days: 1 }).toString() };
+}
+
 async function show(db: Reading, seen: Seen, person: string, now: Temporal.Instant): Promise<TeamView> {
   const { team, leader, members } = seen;
   // one day for all who look, wherever they are
@@ -89,6 +94,14 @@ async function show(db: Reading, seen: Seen, person: string, now: Temporal.Insta
 export const teamViewRoutes: Route[] = [
   on(contract.readTeamView, ({ person, input, now, read }) =>
     read(async (db) => show(db, await teamToLookAt(db, input.id, person.id), person.id, now)),
+  ),
+  on(contract.readTeamMonth, ({ person, input: { id, month }, read }) =>
+    read(async (db) => {
+      const seen = await teamToLookAt(db, id, person.id);
+      const { from, until } = daysOfMonth(month);
+      const promises = await teamPromisesDue(db, id, from, until);
+      return { team: seen.team, promises, whoCanSee: whoCanSee(seen) };
+    }),
   ),
   on(contract.readLeading, ({ person, input, now, read }) =>
     read(async (db) => {

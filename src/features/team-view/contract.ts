@@ -92,6 +92,23 @@ export const readTeamView = operation({
   reply: TeamView,
 });
 
+/** A month in which to look: 2026-12. */
+const Month = Type.String({
+  pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$',
+  description: 'A month, such as 2026-12.',
+});
+
+export const readTeamMonth = operation({
+  method: 'GET',
+  path: '/api/teams/:id/month',
+  summary:
+    'What a team of yours and other teams promised each other for the days of a month; no person’s promise',
+  reads: ['team', 'promise'],
+  keepOffline: true,
+  input: Type.Object({ id: Id, month: Month }),
+  reply: Type.Object({ team: PartyView, promises: Type.Array(PromiseOfTeam), whoCanSee: CircleView }),
+});
+
 export const readLeading = operation({
   method: 'GET',
   path: '/api/teams/:id/leading',

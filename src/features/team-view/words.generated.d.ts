@@ -26,9 +26,13 @@ interface Open {
     "by": "{{day}}",
     "between": "{{customer}} {{performer}}"
   },
+  "month": {
+    "title": "{{month}}"
+  },
   "pattern": {
     "on": "{{months}}",
     "before": "{{figure}} {{months}}",
+    "picture": "{{about}}",
     "reach": {
       "about": "{{percent}}",
       "at-least": "{{percent}}",

@@ -27,6 +27,7 @@ export const openThanks: OpenSource = async (db, me, now) => {
     state: thanks.state,
     words: thanks.forWhat,
     with: named(thanks).flatMap((id) => names.get(id) ?? []),
+    day: null,
     yourMove: asked.includes(thanks.id),
   }));
 };

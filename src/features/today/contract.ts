@@ -1,7 +1,7 @@
 /** Today as its reader sees it, what is open besides, and the answers that are not moves of the thing itself. */
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
-import { Day, Id, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { Day, dayField, Id, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 import { subjects } from '#platform/subjects.ts';
 import { answers } from './card-quiet.ts';
 import { todayRefusals } from './refusals.ts';
@@ -60,6 +60,7 @@ export const OpenThing = Type.Object({
   state: Type.String(),
   words: Type.String(),
   with: Type.Array(PartyView),
+  day: orNull(dayField('The day it is for; null where there is no rush.')),
   yourMove: Type.Boolean(),
 });
 export type OpenThing = Static<typeof OpenThing>;

@@ -1,12 +1,15 @@
 /** "Open with me": what is open and not on the page, as plain lines without a count (model 10.1). */
 import type { Reading } from '#platform/database/transaction.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
+import { byTurnAndDay } from '#platform/paging.ts';
 import { ownDay } from './store.ts';
 
-const whatWaitsFirst = (a: OpenThing, b: OpenThing): number =>
-  Number(b.yourMove) - Number(a.yourMove) || b.subject.id.localeCompare(a.subject.id);
+const place = ({ yourMove, day }: OpenThing): string => byTurnAndDay(yourMove, day);
 
-/** Everything that is open with somebody; what waits for them first, then newest first. Nothing of whom they muted. */
+const whatWaitsFirst = (a: OpenThing, b: OpenThing): number =>
+  place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : b.subject.id.localeCompare(a.subject.id);
+
+/** Everything that is open with somebody; what waits for them first, then by day, then newest first. Nothing of whom they muted. */
 export async function openThings(
   sources: readonly OpenSource[],
   db: Reading,

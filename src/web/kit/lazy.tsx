@@ -12,6 +12,19 @@ export function lazyPart<Props extends object>(
   );
 }
 
+/** A picture, loaded with the first that is shown; its room is kept until then, so that nothing moves when it comes. */
+export function lazyPicture<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  height: number,
+): (props: Props) => ReactElement {
+  const Inside = lazy(() => load().then((part) => ({ default: part })));
+  return (props) => (
+    <Suspense fallback={<div aria-hidden style={{ minBlockSize: height }} />}>
+      <Inside {...(props as never as object as ComponentProps<typeof Inside>)} />
+    </Suspense>
+  );
+}
+
 /** The forms of moves that stand in one file, each loaded when the first of them is opened: a row of moves stands without them. */
 export const formsIn =
   <Forms extends object>(load: () => Promise<Forms>) =>

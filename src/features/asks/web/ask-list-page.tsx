@@ -1,17 +1,16 @@
-import { Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { Select } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { FindInList, useNarrow } from '#web/kit/pages/find-in-list.tsx';
+import { Line } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
 import { views, type ListView } from './views.ts';
-import { useAskInWords } from './ask-in-words.ts';
-import css from './ask-list.module.css';
 
 /** Who could use a hand, what people are happy to help with, and what I asked myself. Filters are in the address. */
 export function AskListPage() {
@@ -22,11 +21,22 @@ export function AskListPage() {
     <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
+      begin={
+        view === 'offers' ? (
+          <GoTo main to="/offers/new">
+            {t('verbs.offer')}
+          </GoTo>
+        ) : (
+          <GoTo main to="/asks/new">
+            {t('verbs.ask')}
+          </GoTo>
+        )
+      }
       label={t('list.label')}
       views={viewLinks('/asks', views, (one) => t(`list.views.${one}`))}
+      filters={<Filters kind={kind} />}
     >
       <IntroductionsWaiting />
-      <Filters kind={kind} q={q ?? ''} />
       <Suspense>
         <AsksFound key={filters.view} {...filters} />
       </Suspense>
@@ -34,41 +44,21 @@ export function AskListPage() {
   );
 }
 
-function Filters({ kind, q }: { kind: Kind | undefined; q: string }) {
+function Filters({ kind }: { kind: Kind | undefined }) {
   const { t } = useTranslation('asks');
-  const navigate = useNavigate({ from: '/asks' });
-  const [letters, setLetters] = useState(q);
-  const go = ({ kind: wanted = kind, q: typed = q }: { kind?: Kind | null | undefined; q?: string }) =>
-    void navigate({
-      search: ({ view }) => ({
-        ...(view ? { view } : {}),
-        ...(wanted ? { kind: wanted } : {}),
-        ...(typed ? { q: typed } : {}),
-      }),
-      replace: true,
-    });
-  const settle = useDebouncedCallback((typed: string) => go({ q: typed.trim() }), 250);
+  const narrow = useNarrow();
   return (
-    <div className={css.filters}>
-      <TextInput
-        type="search"
-        aria-label={t('list.find')}
-        placeholder={t('list.find')}
-        value={letters}
-        onChange={(event) => {
-          setLetters(event.currentTarget.value);
-          settle(event.currentTarget.value);
-        }}
-      />
+    <>
       <Select
         aria-label={t('list.kind')}
         placeholder={t('list.anyKind')}
         clearable
         value={kind ?? null}
         data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(value) => go({ kind: kinds.find((one) => one === value) ?? null })}
+        onChange={(value) => narrow({ kind: value })}
       />
-    </div>
+      <FindInList />
+    </>
   );
 }
 
@@ -86,22 +76,27 @@ function AsksFound({ view, ...filters }: PagedListProps) {
       reads={operations[view] as typeof openAsks}
       input={filters}
       row={(ask) => <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />}
+      standingOf={view === 'asks' && !filters.q ? standingOf : undefined}
       nothing={<Nothing view={view} filtered={Object.keys(filters).length > 0} />}
     />
   );
 }
 
+const standingOf = ({ by }: AskLine) => ({ isMyTurn: false, day: by });
+
+/** One ask or offer: the words, whose it is, how much it takes, and its day. */
 function AskRow({ ask, mine }: { ask: AskLine; mine: boolean }) {
   const { t } = useTranslation('asks');
-  const inWords = useAskInWords();
-  const said = mine && ask.state === 'closed' ? t('state.closed') : inWords(ask);
+  const isOver = ask.state === 'closed';
   return (
-    <ListRow
+    <Line
       to={{ to: '/asks/$id', params: { id: ask.id } }}
-      state={mine ? said : t('list.by', { author: ask.author.name, said })}
+      who={mine ? t(`list.mine.${ask.direction}`) : <WhoOfLine of={[ask.author]} />}
+      how={isOver ? t('state.closed') : t(`size.${ask.size}`)}
+      day={isOver ? null : ask.by}
     >
       {ask.what}
-    </ListRow>
+    </Line>
   );
 }
 

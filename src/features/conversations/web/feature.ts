@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { textParams, viewAmong } from '#web/search-params.ts';
+import { textParams, viewAmong, narrowed } from '#web/search-params.ts';
 import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
@@ -13,7 +13,7 @@ const insidePages = [
     getParentRoute,
     path: '/conversations',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'ConversationListPage'),
-    validateSearch: viewAmong(views),
+    validateSearch: narrowed(viewAmong(views), 'q'),
   }),
   createRoute({
     getParentRoute,

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
-import { More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/rows.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listGoals } from '../contract.ts';
 import { GoalRow } from './goal-row.tsx';
@@ -13,12 +14,12 @@ export function GoalsBetween({ one, other }: { one: PartyView; other: PartyView 
   if (items.length === 0) return null;
   return (
     <Part title={t('between.title')}>
-      <Rows>
+      <Lines>
         {items.map((goal) => (
           <GoalRow key={goal.id} goal={goal} />
         ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
+      </Lines>
+      <More more={more} busy={loadingMore} shown={items.length} />
     </Part>
   );
 }

@@ -24,11 +24,11 @@ import { isAskedAboutReward, standing } from './moves/standing.ts';
 import { Reworded } from './reworded.tsx';
 import { RewardPart } from './reward/reward-part.tsx';
 
-/** What moves a goal on stands with whose turn it is; the rest further down, so that the page stays calm. */
+/** What moves a goal on stands with whose turn it is; what is said of it, with its history; what is rare, at the foot. */
 const atWork = ['report', 'reach'];
 const answers = ['join', 'decline', 'confirm', 'not-yet', 'take-back', 'agree-opening', 'refuse-opening'];
 const first = [...answers, ...atWork, 'reword', 'drop'];
-const further = ['say', 'say-why', 'not-reached', 'set-aside', 'open-to-all', 'keep-among-us'];
+const rare = ['say-why', 'not-reached', 'set-aside', 'open-to-all', 'keep-among-us'];
 
 /** Whether something about a shared goal waits for the reader's answer: then the answers stand alone. */
 const isAsked = ({ turn, state }: GoalView) => turn === 'mine' && state === 'shared';
@@ -42,7 +42,7 @@ export function GoalPage() {
 
 function Goal({ goal }: { goal: GoalView }) {
   const { t } = useTranslation('goals');
-  // one for both rows of moves: a move goes from one to the other as the turn changes, and its form with it
+  // one for all rows of moves: a move goes from one to the other as the turn changes, and its form with it
   const openForm = useState<string | null>(null);
   return (
     <Page
@@ -70,21 +70,28 @@ function Goal({ goal }: { goal: GoalView }) {
       }
     >
       <TurnBox goal={goal} openForm={openForm} />
-      <Sides goal={goal} />
       <ProgressPart goal={goal} />
+      <Sides goal={goal} />
       <RewardPart goal={goal} />
       <Serving goal={goal} />
       <Part title={t('page.history')}>
-        <div className={css.further}>
-          <MoveRow
-            moves={goalMoves}
-            subject={goal}
-            only={isAsked(goal) ? [...atWork, ...further] : further}
-            openForm={openForm}
-          />
-        </div>
         <Thread lines={goal.thread} say={({ did }) => t(`did.${did}`)} />
+        <MoveRow
+          quiet
+          moves={goalMoves}
+          subject={goal}
+          only={isAsked(goal) ? ['say', ...atWork] : ['say']}
+          openForm={openForm}
+        />
       </Part>
+      <MoveRow
+        quiet
+        moves={goalMoves}
+        subject={goal}
+        only={rare}
+        name={t('page.further')}
+        openForm={openForm}
+      />
     </Page>
   );
 }
@@ -111,6 +118,7 @@ function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
             moves={goalMoves}
             subject={goal}
             only={isAskedAboutReward(goal) ? [] : isAsked(goal) ? answers : first}
+            main="report"
             openForm={openForm}
           />
           <LookBack goal={goal} />

@@ -1,39 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { ListRow } from '#web/kit/pages/rows.tsx';
-import { Day } from '#web/kit/words/when.tsx';
-import { listOf } from '#web/lists.ts';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
+import { Line } from '#web/kit/pages/lines.tsx';
 import type { GoalLine } from '../contract.ts';
-import { useFigure } from './progress/figure.ts';
+import { sayNumber } from './progress/figure.ts';
 
-/** One goal in a list: the aim, whose it is, and where it stands. */
+/** One goal in a list: the aim, with whom, where it stands, and its day. */
 export function GoalRow({ goal }: { goal: GoalLine }) {
   const { t, i18n } = useTranslation('goals');
-  const sayFigure = useFigure();
-  const names = listOf(
-    goal.parties.map(({ name }) => name),
-    i18n.language,
-  );
+  const say = (value: number) => sayNumber(value, i18n.language);
   const isOn = goal.state === 'shared' && goal.proposedEnd === null;
   return (
-    <ListRow
+    <Line
       to={{ to: '/goals/$id', params: { id: goal.id } }}
-      state={
-        <>
-          {names} ·{' '}
-          {isOn && goal.figure && goal.latest !== null
-            ? sayFigure(goal.figure, goal.latest)
-            : t(stateOf(goal))}
-          {isOn && goal.byDay && (
-            <>
-              {' · '}
-              {t('list.by')} <Day on={goal.byDay} />
-            </>
-          )}
-        </>
+      who={<WhoOfLine of={goal.parties} />}
+      how={
+        isOn && goal.figure && goal.latest !== null
+          ? t('figure.soFar', { latest: say(goal.latest), target: say(goal.figure.target) })
+          : t(stateOf(goal))
       }
+      day={goal.byDay}
     >
       {goal.aim}
-    </ListRow>
+    </Line>
   );
 }
 

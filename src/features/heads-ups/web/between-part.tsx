@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
-import { Rows } from '#web/kit/pages/rows.tsx';
+import { Lines } from '#web/kit/pages/lines.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listHeadsUps } from '../contract.ts';
 import { HeadsUpRow } from './heads-up-row.tsx';
@@ -15,11 +15,11 @@ export function HeadsUpsBetween({ one, other }: { one: PartyView; other: PartyVi
   if (items.length === 0) return null;
   return (
     <Part title={t('between.title')} sub={t('between.sub')}>
-      <Rows>
+      <Lines>
         {items.map((headsUp) => (
           <HeadsUpRow key={headsUp.id} headsUp={headsUp} />
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { begun, towards, viewAmong } from '#web/search-params.ts';
+import { begun, narrowed, towards, viewAmong } from '#web/search-params.ts';
 import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
@@ -13,7 +13,7 @@ const insidePages = [
     getParentRoute,
     path: '/heads-ups',
     component: lazyRouteComponent(() => import('./list-page.tsx'), 'HeadsUpListPage'),
-    validateSearch: viewAmong(views),
+    validateSearch: narrowed(viewAmong(views), 'q'),
   }),
   createRoute({
     getParentRoute,

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { ListRow } from '#web/kit/pages/rows.tsx';
-import { asRead } from '#web/mentions.ts';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
+import { Line } from '#web/kit/pages/lines.tsx';
 import type { HeadsUpLine } from '../contract.ts';
-import { useDays } from './heads-up-in-words.tsx';
 
-/** One of a list: what, and in grey from whom and until when. */
+/** One of a list: what, from whom, of what kind, and its last day. */
 export function HeadsUpRow({ headsUp }: { headsUp: HeadsUpLine }) {
   const { t } = useTranslation('heads-ups');
-  const days = useDays();
   return (
-    <ListRow
+    <Line
       to={{ to: '/heads-ups/$id', params: { id: headsUp.id } }}
-      state={`${t(`kind.${headsUp.kind}`)} · ${headsUp.for.name} · ${days(headsUp)}`}
+      who={<WhoOfLine of={[headsUp.for]} />}
+      how={t(headsUp.state === 'withdrawn' ? 'days.withdrawn' : `kind.${headsUp.kind}`)}
+      day={headsUp.until}
     >
-      {asRead(headsUp.what)}
-    </ListRow>
+      {headsUp.what}
+    </Line>
   );
 }

@@ -1,41 +1,38 @@
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
-import { End, Fine } from '#web/kit/pages/page.tsx';
-import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { sayDay } from '#web/time.ts';
 import type { PartnershipView } from '../contract.ts';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
 
-/** The rhythm the two chose, the last and the next time; in the system's own voice at the end of the page. */
-export function CatchUp({ between }: { between: PartnershipView }) {
+/** When the two meet next, in the system's own voice below their names. */
+export function NextCatchUp({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
-  const { catchUp, rhythm } = between;
-  const next = catchUp.nextOn ?? catchUp.dueOn;
+  const { catchUp, rhythm, state } = between;
   const say = () => {
     if (catchUp.nextOn) return t('catchUp.next', { day: sayDay(catchUp.nextOn, i18n.language) });
     if (catchUp.asksWhetherItFits) return t('catchUp.fits', { count: rhythm.weeks ?? 0 });
-    if (next) return t('catchUp.around', { day: sayDay(next, i18n.language) });
+    if (catchUp.dueOn) return t('catchUp.around', { day: sayDay(catchUp.dueOn, i18n.language) });
     return catchUp.suggested ? null : t('catchUp.none');
   };
-  const said = say();
+  const said = state === 'active' ? say() : null;
+  return said && <span className={css.next}>{said}</span>;
+}
+
+/** That they met, and in small letters what else there is to a catch-up: its day, its rhythm, leaving it out. */
+export function CatchUp({ between }: { between: PartnershipView }) {
   // a day or a rhythm that waits for an answer has its moves above, with the question
-  const asked = [catchUp.suggested?.by === 'other' && 'suggest-day'];
-  const moves = ['met', 'suggest-day', 'skip', 'suggest-rhythm'].filter((move) => !asked.includes(move));
+  const isAsked = between.catchUp.suggested?.by === 'other';
+  const rest = ['suggest-day', 'suggest-rhythm', 'skip'].filter((move) => !isAsked || move !== 'suggest-day');
   return (
-    <div className={css.catchUp}>
-      {said && <End>{said}</End>}
-      {catchUp.lastOn && (
-        <Fine>
-          {t('catchUp.last')} <Day on={catchUp.lastOn} />
-        </Fine>
-      )}
-      <MoveRow moves={partnershipMoves} subject={between} only={moves}>
+    <>
+      <MoveRow moves={partnershipMoves} subject={between} only={['met']}>
         <MeetThem between={between} />
       </MoveRow>
-    </div>
+      <MoveRow quiet moves={partnershipMoves} subject={between} only={rest} />
+    </>
   );
 }
 
@@ -51,3 +48,17 @@ export function MeetThem({ between: { other, stewards } }: { between: Partnershi
     </GoTo>
   );
 }
+
+const ofCatchUps: ReadonlySet<string> = new Set([
+  'met',
+  'skip',
+  'suggest-day',
+  'agree-day',
+  'suggest-rhythm',
+  'agree-rhythm',
+  'refuse-rhythm',
+]);
+
+/** Whether a line of the history is only about when to meet. */
+export const isOfCatchUp = ({ did, words }: { did: string; words: string | null }): boolean =>
+  ofCatchUps.has(did) && words === null;

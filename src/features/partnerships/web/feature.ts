@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { textParams, viewAmong } from '#web/search-params.ts';
+import { narrowed, textParams, viewAmong } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
@@ -14,7 +14,7 @@ const insidePages = [
     getParentRoute,
     path: '/partners',
     component: lazyRouteComponent(() => import('./partner-list-page.tsx'), 'PartnerListPage'),
-    validateSearch: viewAmong(['now', 'over']),
+    validateSearch: narrowed(viewAmong(['now', 'over']), 'q'),
   }),
   createRoute({
     getParentRoute,
@@ -26,7 +26,7 @@ const insidePages = [
     getParentRoute,
     path: '/partners/teams',
     component: lazyRouteComponent(() => import('./pairs/team-pairs-page.tsx'), 'TeamPairsPage'),
-    validateSearch: textParams('team'),
+    validateSearch: textParams('team', 'within'),
   }),
   createRoute({
     getParentRoute,

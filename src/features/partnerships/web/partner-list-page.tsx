@@ -1,7 +1,10 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Face } from '#features/people/web/kit/names/face.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { FindInList } from '#web/kit/pages/find-in-list.tsx';
+import { Line } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -15,19 +18,26 @@ import { Begin, usePartnerViews } from './partner-views.tsx';
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */
 export function PartnerListPage() {
   const { t } = useTranslation('partnerships');
-  const { view } = useSearch({ from: '/inside/partners' });
+  const { view, q } = useSearch({ from: '/inside/partners' });
+  const isOver = view === 'over';
+  const named = useGroups();
   return (
-    <ListPage title={t('list.title')} sub={t('list.sub')} moves={<Begin />} {...usePartnerViews()}>
-      {view === 'over' ? (
-        <PagedList
-          reads={listPartnerships}
-          input={{ view: 'over' }}
-          row={partnerRow}
-          nothing={<EmptyState>{t('list.noneOver')}</EmptyState>}
-        />
-      ) : (
-        <Now />
-      )}
+    <ListPage
+      title={t('list.title')}
+      sub={t('list.sub')}
+      begin={<Begin />}
+      filters={<FindInList />}
+      {...usePartnerViews()}
+    >
+      <PagedList
+        key={view}
+        reads={listPartnerships}
+        input={{ view: view ?? 'open', ...(q ? { q } : {}) }}
+        row={(one) => <PartnerRow key={one.id} partnership={one} />}
+        nothing={<Nothing isOver={isOver} isNarrowed={q !== undefined} />}
+        {...(isOver ? {} : { groups: named })}
+      />
+      {!isOver && <Ideas />}
     </ListPage>
   );
 }
@@ -38,33 +48,35 @@ const groupOf = ({ state, turn }: PartnershipLine) => {
 };
 const groups = ['mine', 'active', 'resting', 'invited'] as const;
 
-function Now() {
+function useGroups() {
   const { t } = useTranslation('partnerships');
-  return (
-    <>
-      <PagedList
-        reads={listPartnerships}
-        input={{ view: 'open' }}
-        row={partnerRow}
-        nothing={<EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>}
-        groups={groups.map((group) => ({
-          title: t(`list.groups.${group}`),
-          holds: (one: PartnershipLine) => groupOf(one) === group,
-        }))}
-      />
-      <Ideas />
-    </>
-  );
+  return groups.map((group) => ({
+    title: t(`list.groups.${group}`),
+    holds: (one: PartnershipLine) => groupOf(one) === group,
+  }));
 }
 
-const partnerRow = (one: PartnershipLine) => <PartnerRow key={one.id} partnership={one} />;
+function Nothing({ isOver, isNarrowed }: { isOver: boolean; isNarrowed: boolean }) {
+  const { t } = useTranslation('partnerships');
+  if (isNarrowed) return <EmptyState>{t('list.nothingFound')}</EmptyState>;
+  if (isOver) return <EmptyState>{t('list.noneOver')}</EmptyState>;
+  return <EmptyState example={t('list.example')}>{t('list.none')}</EmptyState>;
+}
 
+/** One partnership: who, what for, and when the two meet next. */
 function PartnerRow({ partnership }: { partnership: PartnershipLine }) {
+  const { t } = useTranslation('partnerships');
   const twoNames = useTwoNames();
   return (
-    <ListRow to={{ to: '/with/$id', params: { id: partnership.id } }} state={partnership.purpose}>
+    <Line
+      to={{ to: '/with/$id', params: { id: partnership.id } }}
+      face={<Face of={partnership.other} />}
+      beside={partnership.purpose}
+      how={partnership.nextCatchUpOn === null ? null : t('list.next')}
+      day={partnership.nextCatchUpOn}
+    >
       {twoNames(partnership)}
-    </ListRow>
+    </Line>
   );
 }
 

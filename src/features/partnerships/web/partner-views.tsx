@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
 import type { ViewLink } from '#web/kit/pages/list-page.tsx';
 
 /** The views of partners: mine now, mine before, the teams of the whole workplace, and whom one does not know yet. */
@@ -21,8 +20,8 @@ export function usePartnerViews(): { label: string; views: readonly ViewLink[] }
 export function Begin() {
   const { t } = useTranslation('partnerships');
   return (
-    <Moves>
-      <GoTo to="/partners/new">{t('verbs.invite')}</GoTo>
-    </Moves>
+    <GoTo main to="/partners/new">
+      {t('verbs.invite')}
+    </GoTo>
   );
 }

@@ -17,9 +17,10 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
-import { CatchUp } from './catch-up.tsx';
+import { isOfCatchUp, NextCatchUp } from './catch-up.tsx';
 import { ExpectationColumns } from './columns.tsx';
 import { TwoNames, useTwoNames } from './names.tsx';
+import { OurTime } from './our-time.tsx';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
 
@@ -37,16 +38,24 @@ export function PartnershipPage() {
       title={<TwoNames of={between} />}
       name={twoNames(between)}
       why={<Since between={between} />}
-      sub={between.purpose}
+      sub={
+        <>
+          {between.purpose}
+          <NextCatchUp between={between} />
+        </>
+      }
     >
       <Asked between={between} />
       {isHeld && <ExpectationColumns between={between} />}
       {isHeld && <BetweenNow between={between} />}
       <Record between={between} />
-      {between.state === 'active' && <CatchUp between={between} />}
+      {isHeld && <OurTime between={between} />}
       <div className={css.below}>
         <Part title={t('page.history')}>
-          <Thread lines={between.history} say={({ did }) => t(`did.${did}`)} />
+          <Thread
+            lines={between.history.filter((line) => !isOfCatchUp(line))}
+            say={({ did }) => t(`did.${did}`)}
+          />
         </Part>
         <div className={css.beside}>
           <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
@@ -57,6 +66,7 @@ export function PartnershipPage() {
       </div>
       {(between.state === 'active' || between.state === 'resting') && (
         <MoveRow
+          quiet
           moves={partnershipMoves}
           subject={between}
           only={['rest', 'resume', 'end']}

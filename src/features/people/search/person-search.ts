@@ -31,6 +31,12 @@ const query = (words: readonly string[]): string => words.map((word) => `${word}
 /** The typed words as beginnings that must all occur: "par Om" finds "Omar Park". Empty when there is no word in it. */
 export const beginningsOf = (text: string): string => query(wordsIn(text));
 
+/** Whether each typed word begins a word of these texts; blank letters fit everything. */
+export function fitsLetters(letters: string, ...texts: readonly string[]): boolean {
+  const words = texts.flatMap((text) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  return wordsIn(letters).every((typed) => words.some((word) => word.startsWith(typed)));
+}
+
 /** The same without usual endings, so that "rigs" and "Kunden" find "rig" and "Kunde". For what people wrote, not for names. */
 export const looseBeginningsOf = (text: string): string => query(wordsIn(text).map(withoutEnding));
 

@@ -1,49 +1,36 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useDeferredValue, useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { FindField } from '#web/kit/pages/find-field.tsx';
+import { useNarrow } from '#web/kit/pages/find-in-list.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { Line, Lines } from '#web/kit/pages/lines.tsx';
+import { useListKeys } from '#web/kit/pages/list-keys.ts';
 import { Page } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePagedQuery } from '#web/queries.ts';
+import { Face } from './kit/names/face.tsx';
 import { listPeople } from '../directory-contract.ts';
+import css from './people-page.module.css';
 
 /** Everybody, by name; found by the beginnings of a name. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
   const { q = '' } = useSearch({ from: '/inside/people' });
-  const navigate = useNavigate();
-  const [letters, setLetters] = useState(q);
-  const settle = useDebouncedCallback(
-    (typed: string) =>
-      void navigate({ to: '/people', search: typed.trim() ? { q: typed.trim() } : {}, replace: true }),
-    200,
-  );
+  const narrow = useNarrow();
   const wanted = useDeferredValue(q);
+  useListKeys();
   return (
-    <Page
-      title={t('list.title')}
-      moves={
-        <Moves>
-          <GoTo to="/teams">{t('list.teams')}</GoTo>
-        </Moves>
-      }
-    >
-      <TextInput
-        type="search"
-        aria-label={t('list.find')}
-        placeholder={t('list.find')}
-        value={letters}
-        mb={24}
-        onChange={(event) => {
-          setLetters(event.currentTarget.value);
-          settle(event.currentTarget.value);
-        }}
-      />
+    <Page title={t('list.title')} wide begin={<GoTo to="/teams">{t('list.teams')}</GoTo>}>
+      <div className={css.find}>
+        <FindField
+          label={t('list.find')}
+          value={q}
+          onSettle={(letters) => narrow({ q: letters === '' ? null : letters })}
+        />
+      </div>
       <Suspense>
         <Directory q={wanted} />
       </Suspense>
@@ -57,21 +44,22 @@ function Directory({ q }: { q: string }) {
   if (items.length === 0) return <EmptyState>{t('list.nobody')}</EmptyState>;
   return (
     <>
-      <Rows>
+      <Lines>
         {items.map(({ id, name, teams }) => (
-          <ListRow
+          <Line
             key={id}
             to={{ to: '/people/$id', params: { id } }}
-            state={listOf(
+            face={<Face of={{ id, name }} />}
+            beside={listOf(
               teams.map((team) => team.name),
               i18n.language,
             )}
           >
             {name}
-          </ListRow>
+          </Line>
         ))}
-      </Rows>
-      <More more={more} busy={loadingMore} />
+      </Lines>
+      <More more={more} busy={loadingMore} shown={items.length} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { textParams, viewAmong } from '#web/search-params.ts';
+import { narrowed, textParams, viewAmong } from '#web/search-params.ts';
 import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
@@ -16,7 +16,7 @@ const insidePages = [
     getParentRoute,
     path: '/promises',
     component: lazyRouteComponent(() => import('./promise-list-page.tsx'), 'PromiseListPage'),
-    validateSearch: viewAmong(views),
+    validateSearch: narrowed(viewAmong(views), 'q', 'with', 'day'),
   }),
   createRoute({
     getParentRoute,

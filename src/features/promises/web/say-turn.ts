@@ -23,3 +23,11 @@ export function turnOf(promise: PromiseLine) {
 /** The other party, as its reader sees it. */
 export const otherParty = ({ mySide, customer, performer }: PromiseLine) =>
   mySide === 'customer' ? performer : customer;
+
+/** While it is kept and nobody is awaited: whose word it is, or that it was said early. Null while it waits for somebody. */
+export function whoseWord({ turn, mySide, performer, atRisk }: PromiseLine) {
+  if (turn !== 'nobody') return null;
+  if (atRisk !== null) return 'word.early';
+  if (mySide !== 'performer') return 'word.theirs';
+  return performer.kind === 'team' ? 'word.ours' : 'word.mine';
+}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Fine } from '#web/kit/pages/page.tsx';
 import type { QuarterView } from '../contract.ts';
-import { sentenceOf, type Figure } from './figures-in-words.ts';
+import { levelOf, sentenceOf, type Figure } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';
+import { PastPicture } from './pictures/past-picture.tsx';
 import css from './team-view.module.css';
 
 interface FigureBlockProps {
@@ -32,6 +33,7 @@ export function FigureBlock({ figure, last, before }: FigureBlockProps) {
       ) : (
         <p className={css.tooFew}>{t('pattern.tooFew')}</p>
       )}
+      <Past figure={figure} quarters={[last, ...before]} inShort={inShort} />
       {before.length > 0 && (
         <Fine>
           {before
@@ -43,4 +45,24 @@ export function FigureBlock({ figure, last, before }: FigureBlockProps) {
       )}
     </div>
   );
+}
+
+interface PastProps {
+  figure: Figure;
+  quarters: readonly QuarterView[];
+  inShort: (quarter: QuarterView) => string;
+}
+
+/** The same as a picture, as soon as there are two quarters to lay side by side. */
+function Past({ figure, quarters, inShort }: PastProps) {
+  const { t, i18n } = useTranslation('team-view');
+  const known = quarters.flatMap((quarter) => {
+    const level = levelOf(figure, quarter);
+    if (level === null) return [];
+    return [
+      { from: quarter.from, level, months: sayMonths(quarter, i18n.language), figure: inShort(quarter) },
+    ];
+  });
+  if (known.length < 2) return null;
+  return <PastPicture about={t(`pattern.about.${figure}`)} quarters={known} />;
 }

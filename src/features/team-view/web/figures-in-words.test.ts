@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import english from '../words.en.json' with { type: 'json' };
 import german from '../words.de.json' with { type: 'json' };
 import { firstAnswers, reaches } from '../pattern.ts';
-import { amountOf, figures, sentenceOf } from './figures-in-words.ts';
+import { amountOf, figures, levelOf, sentenceOf } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';
 
 const steps = [10, 20, 30, 40, 50, 60, 70, 80, 90];
@@ -50,4 +50,13 @@ test('every figure that can come has its sentence in both languages, and too few
 test('a quarter is said in months', () => {
   expect(sayMonths(quarter, 'en').replaceAll(/\s/g, ' ')).toBe('July – September 2054');
   expect(sayMonths(quarter, 'de').replaceAll(/\s/g, ' ')).toBe('Juli–September 2054');
+});
+
+test('in a picture more and sooner stand higher, and too few stand nowhere', () => {
+  expect(levelOf('wordKept', quarter)).toBeNull();
+  expect(levelOf('firstAnswer', quarter)).toBeNull();
+  const soon = firstAnswers.map((firstAnswer) => levelOf('firstAnswer', { ...quarter, firstAnswer }));
+  expect(soon).toEqual([1, 0.5, 0]);
+  const few = { ...quarter, wordKept: { reach: 'at-most', percent: 20 } as const };
+  expect(levelOf('wordKept', few)).toBeCloseTo(0.2);
 });

@@ -22,3 +22,12 @@ export function sentenceOf(figure: Figure, quarter: QuarterView) {
   const share = quarter[figure];
   return share && (`pattern.${figure}.${amountOf(share)}` as const);
 }
+
+const soon = { 'same-day': 1, 'few-days': 0.5, week: 0 };
+
+/** How high a figure stands, from 0 to 1; null where there were too few. */
+export function levelOf(figure: Figure, quarter: QuarterView): number | null {
+  if (figure === 'firstAnswer') return quarter.firstAnswer && soon[quarter.firstAnswer];
+  const share = quarter[figure];
+  return share && share.percent / 100;
+}

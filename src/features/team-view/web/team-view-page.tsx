@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -26,6 +28,13 @@ export function TeamViewPage() {
         </Link>
       }
       sub={t('sub')}
+      moves={
+        <Moves>
+          <GoTo to="/us/$id/month" params={{ id }}>
+            {t('month.open')}
+          </GoTo>
+        </Moves>
+      }
       aside={
         <>
           <WhoCanSee circle={view.whoCanSee} />

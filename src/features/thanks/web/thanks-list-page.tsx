@@ -17,6 +17,11 @@ export function ThanksListPage() {
     <ListPage
       title={t('list.title')}
       sub={t('list.sub')}
+      begin={
+        <GoTo main to="/thanks/new">
+          {t('verbs.thank')}
+        </GoTo>
+      }
       label={t('list.label')}
       views={viewLinks('/thanks', views, (one) => t(`list.views.${one}`))}
     >

@@ -31,7 +31,7 @@ export function FromTo({ of: { kind, author, credits } }: { of: QuotedThanks }) 
 export function ThanksQuote({ thanks, to }: { thanks: QuotedThanks; to: LinkProps }) {
   const { t } = useTranslation('thanks');
   return (
-    <Warm>
+    <Warm inList>
       <Words size="large" quoted>
         {thanks.forWhat}
       </Words>
@@ -39,7 +39,7 @@ export function ThanksQuote({ thanks, to }: { thanks: QuotedThanks; to: LinkProp
       <Fine>
         <FromTo of={thanks} /> · <When at={thanks.at} />
         {'\u00a0· '}
-        <Link {...to} aria-label={t('list.openOne', { what: thanks.forWhat })}>
+        <Link {...to} data-line aria-label={t('list.openOne', { what: thanks.forWhat })}>
           {t('list.open')}
         </Link>
       </Fine>

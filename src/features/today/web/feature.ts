@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { WebFeature } from '#web/feature.ts';
 import { insideRoute } from '#web/layouts.ts';
+import { textParams } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
 
@@ -14,6 +15,7 @@ const insidePages = [
     getParentRoute,
     path: '/open',
     component: lazyRouteComponent(() => import('./open-page.tsx'), 'OpenPage'),
+    validateSearch: textParams('q'),
   }),
 ];
 

@@ -7,7 +7,7 @@ import { toast } from '../../toasts.ts';
 import { Refused } from '../pages/refused.tsx';
 import { GoTo } from './go-to.tsx';
 import type { Movable, MoveTable } from './move-table.ts';
-import { Move, Moves } from './moves.tsx';
+import { Move, Moves, type Weight } from './moves.tsx';
 import css from './moves.module.css';
 
 /** Which form is open below a row, and what sets it: `useState<string | null>(…)`. */
@@ -29,11 +29,15 @@ interface MoveRowProps<Subject, Given> {
   onMoved?: (move: string) => void;
   /** Further answers in the same row. */
   children?: ReactNode;
+  /** The one that most people come for, where the row holds no answers to somebody: those weigh the same. */
+  main?: string;
+  /** What is rare or final: a line of text links. */
+  quiet?: boolean;
 }
 
 /** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply says `can`. */
 export function MoveRow<Subject extends Movable, Given extends object>(props: MoveRowProps<Subject, Given>) {
-  const { moves, subject, only, except, name, onMoved, children } = props;
+  const { moves, subject, only, except, name, onMoved, children, main, quiet } = props;
   const { t } = useTranslation(moves.part);
   const own = useState<string | null>(null);
   const [open, setOpen] = props.openForm ?? own;
@@ -55,12 +59,13 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   return (
     <>
       {Choice && <Choice subject={subject} given={given} onChoose={choose} />}
-      <Moves label={name ?? moves.group?.(t)}>
+      <Moves label={name ?? moves.group?.(t)} quiet={quiet}>
         {names.map((one) => (
           <Fragment key={one}>
             {one === moves.last && children}
             <Entry
               {...{ moves, subject, given, open, toggle }}
+              weight={quiet ? 'quiet' : one === main ? 'main' : 'equal'}
               name={one}
               onRefused={setRefused}
               onMade={done}
@@ -91,6 +96,7 @@ interface EntryProps<Subject, Given> {
   subject: Subject;
   given: Given;
   name: string;
+  weight: Weight;
   open: string | null;
   toggle: (form: string) => void;
   onRefused: (refusal: Refusal | null) => void;
@@ -99,7 +105,7 @@ interface EntryProps<Subject, Given> {
 
 /** One button: it leads somewhere, unfolds a form, or makes the move at once. */
 function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>) {
-  const { moves, subject, name, open, toggle } = props;
+  const { moves, subject, name, open, toggle, weight } = props;
   const { t } = useTranslation(moves.part);
   const link = moves.links?.[name];
   if (link) return <GoTo {...link(subject)}>{moves.label(t, name, subject)}</GoTo>;
@@ -109,7 +115,7 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
     return back ? <Undoable {...props} how={how} back={back} /> : <AtOnce {...props} how={how} />;
   }
   return (
-    <Move open={open === name} onMake={() => toggle(name)}>
+    <Move weight={weight} open={open === name} onMake={() => toggle(name)}>
       {moves.label(t, name, subject)}
     </Move>
   );
@@ -131,7 +137,7 @@ function Undoable<Subject extends Movable, Given>({
 }
 
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
-  const { moves, subject, given, name, how, onRefused, onMade, onUndo } = props;
+  const { moves, subject, given, name, how, onRefused, onMade, onUndo, weight } = props;
   const { t } = useTranslation(moves.part);
   const operation = moves.operations[name]!;
   const { send, busy } = useCommand(operation, { onRefused });
@@ -146,7 +152,7 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     onMade(name);
   };
   return (
-    <Move onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)}>
+    <Move weight={weight} onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)}>
       {moves.label(t, name, subject)}
     </Move>
   );

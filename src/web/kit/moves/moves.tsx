@@ -2,12 +2,27 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { defined } from '#platform/defined.ts';
 import css from './moves.module.css';
+import { TextButton } from './text-button.tsx';
 import { useFocusOnOpen } from '../forms/focus-on-open.ts';
 
+interface MovesProps {
+  children: ReactNode;
+  label?: string | undefined;
+  /** A line of text links instead of buttons. */
+  quiet?: boolean | undefined;
+}
+
+/** How much a move weighs: answers the same, the one that most people come for more, what is rare or final less. */
+export type Weight = 'equal' | 'main' | 'quiet';
+
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
-export function Moves({ children, label }: { children: ReactNode; label?: string | undefined }) {
+export function Moves({ children, label, quiet }: MovesProps) {
   return (
-    <div className={css.moves} role={label ? 'group' : undefined} aria-label={label}>
+    <div
+      className={quiet ? `${css.moves} ${css.quiet}` : css.moves}
+      role={label ? 'group' : undefined}
+      aria-label={label}
+    >
       {children}
     </div>
   );
@@ -21,12 +36,25 @@ export interface MoveProps {
   open?: boolean | undefined;
   /** One of several answers: whether it is the one that was given. */
   chosen?: boolean | undefined;
+  weight?: Weight;
 }
 
 /** One answer. */
-export function Move({ children, onMake, busy, open, chosen }: MoveProps) {
+export function Move({ children, onMake, busy, open, chosen, weight }: MoveProps) {
+  if (weight === 'quiet')
+    return (
+      <TextButton
+        onClick={onMake}
+        aria-disabled={busy || undefined}
+        aria-expanded={open}
+        aria-pressed={chosen}
+      >
+        {children}
+      </TextButton>
+    );
   return (
     <Button
+      {...(weight === 'main' ? { variant: 'filled' } : {})}
       onClick={onMake}
       aria-disabled={busy || undefined}
       aria-expanded={open}

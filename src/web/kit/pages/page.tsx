@@ -1,6 +1,7 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ObjectNav, type WayBack } from './object-nav.tsx';
+import { rememberPage } from '../../recent-pages.ts';
 import css from './page.module.css';
 
 export interface PageProps {
@@ -18,6 +19,8 @@ export interface PageProps {
   face?: ReactNode;
   /** What stands beside: who can see this, how to work together. */
   aside?: ReactNode;
+  /** The one thing to begin from here, at the end of the heading. */
+  begin?: ReactNode;
   /** Buttons that belong to the whole page. */
   moves?: ReactNode;
   /** Room for two columns. */
@@ -26,34 +29,27 @@ export interface PageProps {
 }
 
 /** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
-export function Page({ back, title, name, why, sub, face, aside, moves, wide, children }: PageProps) {
+export function Page({ back, title, name, why, sub, face, aside, begin, moves, wide, children }: PageProps) {
   const { t } = useTranslation();
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     document.title = tab ? `${tab} · ${t('product')}` : t('product');
+    if (tab) rememberPage(location.pathname, tab);
   }, [tab, t]);
-  const heading = (
-    <>
-      {why && <p className={css.why}>{why}</p>}
-      <h1 className={css.title}>{title}</h1>
-      {sub && <p className={css.sub}>{sub}</p>}
-    </>
-  );
   const content = (
     <>
       {back && <ObjectNav back={back} />}
-      {face ? (
-        <div className={css.head}>
-          {face}
-          <div className={css.named}>{heading}</div>
-          {moves}
+      <div className={face ? css.faced : css.head}>
+        {face}
+        <div>
+          {why && <p className={css.why}>{why}</p>}
+          <h1 className={css.title}>{title}</h1>
+          {sub && <p className={css.sub}>{sub}</p>}
         </div>
-      ) : (
-        <>
-          {heading}
-          {moves}
-        </>
-      )}
+        {begin}
+        {face && moves}
+      </div>
+      {!face && moves}
       <div className={css.content}>{children}</div>
     </>
   );

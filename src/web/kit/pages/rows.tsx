@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import css from './rows.module.css';
@@ -40,7 +40,7 @@ export function ListRow({ children, state, to, facts, moves, sentences }: ListRo
     <li className={sentences ? `${css.row} ${css.sentences}` : css.row}>
       <span className={css.words} dir="auto">
         {to ? (
-          <Link {...to} className={defined(css.link)}>
+          <Link {...to} className={defined(css.link)} data-line>
             {children}
           </Link>
         ) : (
@@ -62,13 +62,33 @@ export function ListRow({ children, state, to, facts, moves, sentences }: ListRo
   );
 }
 
+interface MoreProps {
+  more: (() => void) | undefined;
+  busy?: boolean;
+  /** How many stand above it: whoever asked for more goes on with the first of those that come. */
+  shown?: number;
+}
+
 /** The next page of a list, where there is one. */
-export function More({ more, busy }: { more: (() => void) | undefined; busy?: boolean }) {
+export function More({ more, busy, shown = 0 }: MoreProps) {
   const { t } = useTranslation();
+  const askedAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (askedAt.current === null || shown <= askedAt.current) return;
+    document.querySelectorAll<HTMLElement>('main a[data-line]')[askedAt.current]?.focus();
+    askedAt.current = null;
+  }, [shown]);
   if (!more) return null;
   return (
     <div className={css.more}>
-      <Button onClick={more} aria-disabled={busy || undefined}>
+      <Button
+        data-line
+        onClick={() => {
+          askedAt.current = shown;
+          more();
+        }}
+        aria-disabled={busy || undefined}
+      >
         {t('rows.more')}
       </Button>
     </div>

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Name } from '#features/people/web/kit/names/name.tsx';
+import { lazyPicture } from '#web/kit/lazy.tsx';
+import { Fold } from '#web/kit/pages/fold.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { said } from '#web/kit/words/words.tsx';
 import type { GoalView } from '../../contract.ts';
 import { sayNumber } from './figure.ts';
 import css from '../goals.module.css';
-import { ProgressLine } from './progress-line.tsx';
+
+const GoalLine = lazyPicture(
+  () => import('../lines-in-time/goal-line.tsx').then((file) => file.GoalLine),
+  290,
+);
 
 /** How far it is: one plain line against time where a number was reported, and everything that was said as a table under it. */
 export function ProgressPart({ goal }: { goal: GoalView }) {
@@ -18,8 +24,16 @@ export function ProgressPart({ goal }: { goal: GoalView }) {
   const way = figure && { ...figure, start: number(figure.start), target: number(figure.target) };
   return (
     <Part title={t('page.progress')} {...(way && !isDrawn ? { sub: t('progress.noLine', way) } : {})}>
-      {figure && isDrawn && <ProgressLine goal={goal} figure={figure} />}
-      {progress.length > 0 && <ProgressTable goal={goal} />}
+      {figure && isDrawn ? (
+        <>
+          <GoalLine goal={goal} figure={figure} say={number} />
+          <Fold title={t('progress.all')}>
+            <ProgressTable goal={goal} />
+          </Fold>
+        </>
+      ) : (
+        progress.length > 0 && <ProgressTable goal={goal} />
+      )}
     </Part>
   );
 }

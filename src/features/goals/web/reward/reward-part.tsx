@@ -25,7 +25,7 @@ export function RewardPart({ goal }: { goal: GoalView }) {
         </>
       )}
       {reward && <OneReward goal={goal} reward={reward} />}
-      <MoveRow moves={rewardProposal} subject={goal} />
+      <MoveRow quiet={reward !== null} moves={rewardProposal} subject={goal} />
     </Part>
   );
 }

@@ -19,7 +19,7 @@ export function TeamPairPage() {
   const { one, other, stewards } = pair;
   return (
     <Page
-      back={{ to: '/partners/teams', name: t('pairs.title') }}
+      back={{ to: '/partners/teams', name: t('list.views.teams') }}
       title={<Sentence named={{ one, other }}>{(names) => t('two.names', names)}</Sentence>}
       name={t('two.names', { one: one.name, other: other.name })}
       why={t(`page.since.${pair.state}`, { when: sayDay(pair.since.slice(0, 10), i18n.language) })}

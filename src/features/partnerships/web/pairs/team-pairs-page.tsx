@@ -1,21 +1,29 @@
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { WhoOfLine } from '#features/people/web/kit/names/who-of-line.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
-import { ListRow } from '#web/kit/pages/rows.tsx';
-import { listOf } from '#web/lists.ts';
+import { Line } from '#web/kit/pages/lines.tsx';
 import { listTeamPairs, type TeamPairLine } from '../../contract.ts';
 import { Begin, usePartnerViews } from '../partner-views.tsx';
+import { TeamMap } from './team-map.tsx';
 
 /** Which teams are partners, and whom to turn to: open to everyone, so that newcomers know where to go. */
 export function TeamPairsPage() {
   const { t } = useTranslation('partnerships');
-  const only = useSearch({ from: '/inside/partners/teams' });
+  const { team, within } = useSearch({ from: '/inside/partners/teams' });
   return (
-    <ListPage title={t('pairs.title')} sub={t('pairs.sub')} moves={<Begin />} {...usePartnerViews()}>
+    <ListPage
+      title={t('list.title')}
+      name={t('map.title')}
+      sub={t('pairs.sub')}
+      begin={<Begin />}
+      {...usePartnerViews()}
+    >
+      <TeamMap team={team} within={within} />
       <PagedList
         reads={listTeamPairs}
-        input={only}
+        input={team === undefined ? {} : { team }}
         row={(pair) => <PairRow key={pair.id} pair={pair} />}
         nothing={<EmptyState>{t('pairs.none')}</EmptyState>}
       />
@@ -24,14 +32,11 @@ export function TeamPairsPage() {
 }
 
 function PairRow({ pair }: { pair: TeamPairLine }) {
-  const { t, i18n } = useTranslation('partnerships');
-  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one.name] : []));
+  const { t } = useTranslation('partnerships');
+  const stewards = [pair.stewards.one, pair.stewards.other].flatMap((one) => (one ? [one] : []));
   return (
-    <ListRow
-      to={{ to: '/partners/teams/$id', params: { id: pair.id } }}
-      state={listOf(stewards, i18n.language)}
-    >
+    <Line to={{ to: '/partners/teams/$id', params: { id: pair.id } }} who={<WhoOfLine of={stewards} />}>
       {t('two.names', { one: pair.one.name, other: pair.other.name })}
-    </ListRow>
+    </Line>
   );
 }

@@ -10,6 +10,8 @@ const nobody: readonly string[] = [];
 
 export interface PartyPickerProps {
   label: string;
+  /** What stands in it while nobody is chosen, in a field whose label is not written above it. */
+  empty?: string;
   hint?: string;
   value: PartyView | null;
   onChange: (party: PartyView | null) => void;
@@ -20,7 +22,15 @@ export interface PartyPickerProps {
 }
 
 /** Chooses one person or team by the letters of their name. */
-export function PartyPicker({ label, hint, value, onChange, only, except = nobody }: PartyPickerProps) {
+export function PartyPicker({
+  label,
+  empty,
+  hint,
+  value,
+  onChange,
+  only,
+  except = nobody,
+}: PartyPickerProps) {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [letters, setLetters] = useState<string | null>(null);
@@ -44,9 +54,9 @@ export function PartyPicker({ label, hint, value, onChange, only, except = nobod
     <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <InputBase
-          label={label}
+          {...(empty === undefined ? { label } : { 'aria-label': label })}
           description={hint}
-          placeholder={t('party.find')}
+          placeholder={empty ?? t('party.find')}
           autoComplete="off"
           wrapperProps={{
             onKeyDown: (event: KeyboardEvent) => {

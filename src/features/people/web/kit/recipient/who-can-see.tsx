@@ -5,6 +5,7 @@ import { listOf } from '#web/lists.ts';
 import { useMe } from '../me.ts';
 import { sayMoment } from '#web/time.ts';
 import { Side } from '#web/kit/pages/page.tsx';
+import { CircleDrawing } from './circle-drawing.tsx';
 import { useDeclareReaders } from './readers.ts';
 
 interface WhoCanSeeProps {
@@ -32,6 +33,7 @@ export function WhoCanSee(props: WhoCanSeeProps) {
   useDeclareReaders(circle.parties.map(({ id }) => id));
   return (
     <Side title={t('circle.title')}>
+      <CircleDrawing circle={circle} wider={Boolean(shared) || sharedElsewhere} />
       {shared && <InWords circle={shared} others={others} say={(who) => t('circle.shared', { who })} />}
       <InWords circle={circle} others={others} say={(who) => (shared ? t('circle.rest', { who }) : who)} />
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}

@@ -1,0 +1,44 @@
+/** A figure of a team against its own past: a point for each quarter that shows it, a line between those that follow each other. */
+
+export interface KnownQuarter {
+  from: string;
+  /** From 0, at the bottom, to 1. */
+  level: number;
+}
+export interface PlacedQuarter extends KnownQuarter {
+  x: number;
+  y: number;
+}
+export interface PastGeometry {
+  points: PlacedQuarter[];
+  /** Ways between quarters without a gap. */
+  ways: string[];
+}
+
+export const pastHeight = 76;
+const [top, bottom, edge] = [26, 60, 10];
+
+export function pastGeometry(known: readonly KnownQuarter[], width: number, atTheEnd: number): PastGeometry {
+  const ordered = known.toSorted((one, other) => one.from.localeCompare(other.from));
+  const [first, last] = [quarterOf(ordered[0]?.from ?? ''), quarterOf(ordered.at(-1)?.from ?? '')];
+  const right = Math.max(edge + 1, width - atTheEnd);
+  const points = ordered.map(({ from, level }) => ({
+    from,
+    level,
+    x: edge + ((quarterOf(from) - first) / Math.max(1, last - first)) * (right - edge),
+    y: bottom - level * (bottom - top),
+  }));
+  return { points, ways: waysBetween(points) };
+}
+
+/** Quarters counted through the years. */
+const quarterOf = (day: string): number =>
+  Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+
+function waysBetween(points: readonly PlacedQuarter[]): string[] {
+  return points.slice(1).flatMap((point, at) => {
+    const before = points[at]!;
+    const isNext = quarterOf(point.from) - quarterOf(before.from) === 1;
+    return isNext ? [`M${before.x} ${before.y}L${point.x} ${point.y}`] : [];
+  });
+}

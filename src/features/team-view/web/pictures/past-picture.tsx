@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { widthOfWords } from '#web/kit/pictures/letters.ts';
+import { Picture } from '#web/kit/pictures/picture.tsx';
+import { pastGeometry, pastHeight } from './past-geometry.ts';
+import css from './past-picture.module.css';
+
+export interface SaidQuarter {
+  from: string;
+  level: number;
+  /** Such as "July to September 2026". */
+  months: string;
+  /** Such as "about 70 %". */
+  figure: string;
+}
+
+/** One figure of all of us against our own past, the last quarter with its figure beside it. */
+export function PastPicture({ about, quarters }: { about: string; quarters: readonly SaidQuarter[] }) {
+  const { t } = useTranslation('team-view');
+  const newest = quarters.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1)!;
+  const draw = (width: number) => {
+    const { points, ways } = pastGeometry(quarters, width, widthOfWords(newest.figure, 14) + 18);
+    const said = new Map(quarters.map((one) => [one.from, one]));
+    return {
+      height: pastHeight,
+      marks: points.map(({ from, x, y }) => {
+        const { months, figure } = said.get(from)!;
+        return { id: from, x, y, says: t('pattern.before', { months, figure }) };
+      }),
+      strokes: (
+        <>
+          {ways.map((way) => (
+            <path key={way} className={css.way} d={way} />
+          ))}
+          {points.map(({ from, x, y }) => (
+            <circle
+              key={from}
+              className={from === newest.from ? css.now : css.then}
+              cx={x}
+              cy={y}
+              r={from === newest.from ? 5.5 : 4}
+            />
+          ))}
+          <text className={css.figure} x={points.at(-1)!.x + 12} y={points.at(-1)!.y + 5}>
+            {newest.figure}
+          </text>
+        </>
+      ),
+    };
+  };
+  return <Picture label={t('pattern.picture', { about })} draw={draw} atRest="" />;
+}
