@@ -39,8 +39,10 @@ export interface Verb {
   /** The sentence that names it. */
   say: AnySentence;
   to: NonNullable<LinkProps['to']>;
-  /** Also in the "New" menu; the others only in the palette. */
-  isNew?: boolean;
+  /** Also in the "New" menu, among the first or under "More"; the others only in the palette. */
+  isNew?: 'first' | 'more';
+  /** What it is for, in a few words, where it stands among the first. */
+  hint?: AnySentence;
   /** Also on the page of a person or a team, as its one "Ask …" or in its menu; opened with `?to=` and their id. */
   towards?: 'first' | 'also';
 }
@@ -55,6 +57,8 @@ export interface Place {
   onPhone?: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];
+  /** The place it lies in, by its address: shown while one is there. */
+  within?: NonNullable<LinkProps['to']>;
 }
 
 export type SearchGroups = Readonly<Record<string, AnySentence>>;

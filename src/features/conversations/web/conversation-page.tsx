@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -42,7 +43,7 @@ function TalkPage({ talk }: TalkProps) {
   const isOpen = talk.state === 'open' || talk.state === 'closed';
   return (
     <Page
-      back={{ to: '/conversations', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/conversations', name: t('list.title') }} />}
       title={talk.topic ?? t(`form.${talk.form}.name`)}
       why={
         <Sentence named={{ who: talk.with }}>

@@ -7,6 +7,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { RecipientParts } from './kit/recipient/recipient-parts.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Rows } from '#web/kit/pages/rows.tsx';
 import { useBetweenYouParts } from '#web/feature-registry.ts';
@@ -36,7 +37,7 @@ export function PersonPage() {
   if (person.leftOn !== null) return <Page title={person.name} sub={t('person.left')} />;
   return (
     <Page
-      back={{ to: '/people', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/people', name: t('list.title') }} />}
       title={person.name}
       face={<Face of={person} size="large" />}
       sub={<BesideName person={person} />}

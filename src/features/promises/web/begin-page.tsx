@@ -6,16 +6,23 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
+import {
+  carryPrefill,
+  forWhoeverCan,
+  useCarriedWords,
+  usePrefill,
+  type Prefill,
+} from '#features/people/web/kit/prefill.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
-import { usePrefill, type Prefill } from '#features/people/web/kit/prefill.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
@@ -57,18 +64,41 @@ interface BeginProps {
   goal: string | undefined;
 }
 
+interface WhoeverCanProps {
+  kind: 'request' | 'offer';
+  what: string;
+  onLeave: () => void;
+}
+
+/** Leaves open whom it is for, and takes along what was written. */
+function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
+  const { t } = useTranslation('promises');
+  const navigate = useNavigate();
+  const leave = async () => {
+    carryPrefill(forWhoeverCan, what);
+    onLeave();
+    await navigate({ to: kind === 'request' ? '/asks/new' : '/offers/new', replace: true });
+  };
+  return <TextButton onClick={() => void leave()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>;
+}
+
 /** The goal that an address names: `goal:` and its id. */
 const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
+
+/** The terms in the making; what another page began stands apart from what was being written here. */
+function useTerms(kind: BeginProps['kind']) {
+  const begun = usePrefill();
+  const about = begun ? `promise:${kind}:${begun.what}` : `promise:${kind}`;
+  return useFormDraft(about, { ...noTermsYet, ...(begun ? termsIn(begun) : {}) });
+}
 
 function BeginPage({ kind, to, goal }: BeginProps) {
   const { t } = useTranslation('promises');
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const begun = usePrefill();
-  // what another page began stands apart from what was being written here
-  const about = begun ? `promise:${kind}:${begun.what}` : `promise:${kind}`;
-  const draft = useFormDraft(about, { ...noTermsYet, ...(begun ? termsIn(begun) : {}) });
+  const { form: terms, fill, clear } = useTerms(kind);
+  useCarriedWords(to, terms.what === '', (what) => fill({ what }));
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
@@ -78,19 +108,19 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
-    const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
+    const wish = { ...terms, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
     const promise =
       kind === 'request'
         ? await request.send({
-            ...terms,
+            ...wish,
             performer: party.id,
             ...(mine ? { customer: mine } : {}),
             ...(confirmFull ? { confirmFull } : {}),
           })
-        : await offer.send({ ...terms, customer: party.id, ...(mine ? { performer: mine } : {}) });
+        : await offer.send({ ...wish, customer: party.id, ...(mine ? { performer: mine } : {}) });
     if (!promise) return;
-    draft.clear();
+    clear();
     said.clear();
     await navigate({ to: '/promises/$id', params: { id: promise.id } });
   };
@@ -112,8 +142,11 @@ function BeginPage({ kind, to, goal }: BeginProps) {
         }}
       >
         <Stack>
-          <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
-          <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void send(false)} />
+          <div>
+            <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
+            {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={() => fill({ what: '' })} />}
+          </div>
+          <TermsFields terms={terms} fill={fill} onSend={() => void send(false)} />
           <Composer
             label={t('forms.withWords')}
             hint={t(`begin.${kind}.wordsHint`)}

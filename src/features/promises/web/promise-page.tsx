@@ -4,6 +4,7 @@ import { Name, Who } from '#features/people/web/kit/names/name.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -36,7 +37,7 @@ export function PromisePage() {
   const other = otherParty(promise);
   return (
     <Page
-      back={{ to: '/promises', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/promises', name: t('list.title') }} />}
       title={said(promise.terms.what)}
       name={promise.terms.what}
       why={

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
@@ -20,7 +21,7 @@ export function SharedPage() {
   const thanks = useRequiredQuery(readSharedThanks, { id });
   return (
     <Page
-      back={{ to: '/thanks', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/thanks', name: t('list.title') }} />}
       title={said(thanks.forWhat)}
       name={thanks.forWhat}
       why={

@@ -4,6 +4,7 @@ import { Who } from '#features/people/web/kit/names/name.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -31,7 +32,7 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
   return (
     <Page
-      back={{ to: '/thanks', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/thanks', name: t('list.title') }} />}
       title={said(thanks.forWhat)}
       name={thanks.forWhat}
       why={

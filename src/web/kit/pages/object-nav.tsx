@@ -6,7 +6,7 @@ import { TextButton } from '../moves/text-button.tsx';
 import css from './object-nav.module.css';
 
 /** Where a thing is one of many: the list it stands in, and what that is called. */
-export interface WayBack extends LinkProps {
+interface WayBack extends LinkProps {
   name: string;
 }
 

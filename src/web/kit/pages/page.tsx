@@ -1,6 +1,5 @@
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ObjectNav, type WayBack } from './object-nav.tsx';
 import { rememberPage } from '../../recent-pages.ts';
 import css from './page.module.css';
 
@@ -9,8 +8,8 @@ export interface PageProps {
   title: ReactNode;
   /** What the tab is called, where the heading is not plain text. */
   name?: string;
-  /** On the page of one thing: the list it stands in. Its address can then be copied there as well. */
-  back?: WayBack;
+  /** On the page of one thing, the way back from it and its address (`ObjectNav`). */
+  back?: ReactNode;
   /** One grey line above the heading. */
   why?: ReactNode;
   /** One grey line below it. */
@@ -38,7 +37,7 @@ export function Page({ back, title, name, why, sub, face, aside, begin, moves, w
   }, [tab, t]);
   const content = (
     <>
-      {back && <ObjectNav back={back} />}
+      {back}
       <div className={face ? css.faced : css.head}>
         {face}
         <div>

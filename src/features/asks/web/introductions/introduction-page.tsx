@@ -4,6 +4,7 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Side } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -22,7 +23,7 @@ export function IntroductionPage() {
   const named = { introducer, asker, introduced };
   return (
     <Page
-      back={{ to: '/asks', name: t('list.title') }}
+      back={<ObjectNav back={{ to: '/asks', name: t('list.title') }} />}
       title={t(`introduction.title.${one.mine}`, names)}
       why={<Sentence named={named}>{(all) => t('introduction.why', all)}</Sentence>}
       aside={

@@ -5,6 +5,7 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Space } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -19,7 +20,7 @@ export function TeamPairPage() {
   const { one, other, stewards } = pair;
   return (
     <Page
-      back={{ to: '/partners/teams', name: t('list.views.teams') }}
+      back={<ObjectNav back={{ to: '/partners/teams', name: t('list.views.teams') }} />}
       title={<Sentence named={{ one, other }}>{(names) => t('two.names', names)}</Sentence>}
       name={t('two.names', { one: one.name, other: other.name })}
       why={t(`page.since.${pair.state}`, { when: sayDay(pair.since.slice(0, 10), i18n.language) })}

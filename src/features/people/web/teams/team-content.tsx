@@ -5,6 +5,7 @@ import { Face } from '#features/people/web/kit/names/face.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Towards } from '#web/kit/moves/towards.tsx';
@@ -26,7 +27,7 @@ export function TeamContent({ id }: { id: string }) {
   const mayEdit = team.can.includes('edit-guide');
   return (
     <Page
-      back={{ to: '/teams', name: t('teams.title') }}
+      back={<ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
       title={team.name}
       why={team.path.length > 0 && <TeamLinks teams={team.path} />}
       sub={
