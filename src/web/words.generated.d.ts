@@ -10,9 +10,6 @@ interface Open {
     "with": "{{name}}",
     "askThis": "{{letters}}"
   },
-  "towards": {
-    "ask": "{{name}}"
-  },
   "thread": {
     "for": "{{name}} {{team}}"
   },

@@ -89,6 +89,9 @@ interface Open {
     "asked": {
       "lines": "{{address}} {{by}}"
     }
+  },
+  "towards": {
+    "ask": "{{name}}"
   }
 }
 

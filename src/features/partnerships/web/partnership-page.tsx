@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { useBetweenParts } from '#web/feature-registry.ts';
 import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
-import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';

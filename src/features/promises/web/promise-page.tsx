@@ -4,7 +4,7 @@ import { Name, Who } from '#features/people/web/kit/names/name.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
-import { ObjectNav } from '#web/kit/pages/object-nav.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';

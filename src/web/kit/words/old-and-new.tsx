@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { WordChange } from '#platform/text/word-changes.ts';
 import css from './old-and-new.module.css';
 
@@ -55,20 +54,15 @@ const OneSide = ({ title, lines, marks }: SideProps) => (
 );
 
 function Run({ change: { kind, words }, marks }: { change: WordChange; marks: 'out' | 'in' }) {
-  const { t } = useTranslation();
   if (kind === 'same') return <span className={css.same}>{words} </span>;
   if (kind !== marks) return null;
   return kind === 'out' ? (
     <>
-      <del className={css.out} title={t('oldAndNew.out')}>
-        {words}
-      </del>{' '}
+      <del className={css.out}>{words}</del>{' '}
     </>
   ) : (
     <>
-      <ins className={css.in} title={t('oldAndNew.in')}>
-        {words}
-      </ins>{' '}
+      <ins className={css.in}>{words}</ins>{' '}
     </>
   );
 }

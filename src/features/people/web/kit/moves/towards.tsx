@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Party } from '../../feature.ts';
-import { useVerbs } from '../../feature-registry.ts';
-import { GoTo } from './go-to.tsx';
-import { Menu, MenuLink } from './menu.tsx';
-import { Moves } from './moves.tsx';
+import type { Party } from '#web/feature.ts';
+import { useVerbs } from '#web/feature-registry.ts';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
 
 /** What one can begin with this person or team: to ask them at hand, the rest in a menu. */
 export function Towards({ party: { id, name } }: { party: Pick<Party, 'id' | 'name'> }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['people', 'web']);
   const first = useVerbs(({ towards }) => towards === 'first');
   const rest = useVerbs(({ towards }) => towards === 'also');
   const search = { to: id } as never;
@@ -24,7 +24,7 @@ export function Towards({ party: { id, name } }: { party: Pick<Party, 'id' | 'na
           fromStart
           button={(props) => (
             <Button {...props}>
-              {t('frame.more')}
+              {t('web:frame.more')}
               <span aria-hidden>{'\u00a0▾'}</span>
             </Button>
           )}

@@ -1,8 +1,8 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
-import { toast } from '../../toasts.ts';
-import { TextButton } from '../moves/text-button.tsx';
+import { toast } from '#web/toasts.ts';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import css from './object-nav.module.css';
 
 /** Where a thing is one of many: the list it stands in, and what that is called. */
@@ -12,7 +12,7 @@ interface WayBack extends LinkProps {
 
 /** Above a thing: the way back to its list, and its address to hand on. Whoever may not see the thing sees nothing there. */
 export function ObjectNav({ back: { name, ...to } }: { back: WayBack }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('people');
   const copy = async () => {
     const address = location.origin + location.pathname;
     try {
