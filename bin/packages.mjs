@@ -21,11 +21,12 @@ const modules = join(checkout, 'node_modules');
 const stamp = join(modules, '.alongside-lock');
 const windows = process.platform === 'win32';
 
-/** Installs when the lockfile has changed since the last time, or when something is missing. */
-export function installPackages({ dev }) {
+/** Installs when the lockfile has changed since the last time, or when something is missing. What tests need stays once it is there. */
+export function installPackages({ dev: wanted }) {
   const lock = readFileSync(join(checkout, 'package-lock.json'));
   const mark = createHash('sha256').update(lock).digest('hex');
   const stamped = read(stamp)?.split(' ') ?? [];
+  const dev = wanted || stamped[1] === 'dev';
   const current = stamped[0] === mark && (!dev || stamped[1] === 'dev') && existsSync(pinnedNode);
   if (current) return;
   const whole = isInstalled(JSON.parse(lock.toString('utf8')), true);

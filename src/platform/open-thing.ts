@@ -1,4 +1,4 @@
-/** What is open with somebody and has a page of its own: a line under "Open with me". */
+/** What is open with somebody and has a page of its own: a line under "Between us". */
 import type { Reading } from './database/transaction.ts';
 import type { Subject } from './subjects.ts';
 

@@ -42,13 +42,15 @@ export function useNames(sentences: readonly AnySentence[]): (sentence: AnySente
   return (sentence) => t(sentence);
 }
 
-/** Verbs that fit, each with its name in the reader's language. */
+/** Verbs that fit, each with its name in the reader's language, and its hint where it has one. */
 export function useVerbs(
   fits: (verb: Verb) => boolean = () => true,
-): (Pick<Verb, 'say' | 'to'> & { name: string })[] {
+): (Omit<Verb, 'hint'> & { name: string; hint: string | undefined })[] {
   const verbs = useContext(FeatureRegistry).verbs.filter(fits);
-  const nameOf = useNames(verbs.map(({ say }) => say));
-  return verbs.map(({ say, to }) => ({ say, to, name: nameOf(say) }));
+  const nameOf = useNames(verbs.flatMap(({ say, hint }) => (hint ? [say, hint] : [say])));
+  return verbs.map(({ hint, ...verb }) =>
+    Object.assign({ name: nameOf(verb.say), hint: hint && nameOf(hint) }, verb),
+  );
 }
 
 /** The places of the navigation, in order, each with its name in the reader's language. */

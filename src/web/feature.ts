@@ -38,8 +38,10 @@ export interface Verb {
   /** The sentence that names it. */
   say: AnySentence;
   to: NonNullable<LinkProps['to']>;
-  /** Also in the "New" menu; the others only in the palette. */
-  isNew?: boolean;
+  /** Also in the "New" menu, among the first or under "More"; the others only in the palette. */
+  isNew?: 'first' | 'more';
+  /** What it is for, in a few words, where it stands among the first. */
+  hint?: AnySentence;
   /** Also on the page of a person or a team, at hand or in its menu; opened with `?to=` and their id. */
   towards?: 'first' | 'also';
 }
@@ -54,6 +56,8 @@ export interface Place {
   onPhone?: boolean;
   /** Addresses that belong to it as well. */
   also?: readonly string[];
+  /** The place it lies in, by its address: shown while one is there. */
+  within?: NonNullable<LinkProps['to']>;
 }
 
 export type SearchGroups = Readonly<Record<string, AnySentence>>;
@@ -67,8 +71,12 @@ export interface AnswersProps {
     saw?: number;
   };
   onAnswered: () => void;
-  /** The answers that move nothing, such as "later", to stand in the same row. */
+  /** The answers that move nothing, such as "got it", to stand in the same row. */
   children?: ReactNode;
+  /** How many of its own may stand as buttons beside these; the others are quiet links. */
+  most?: number;
+  /** Stands behind them all: "later". */
+  behind?: ReactNode;
 }
 
 /** A kind of thing that cards, lists and the search speak of. */

@@ -24,14 +24,14 @@ afterAll(async () => {
   await app?.stop();
 });
 
-const patience = 15_000;
+const patience = 30_000;
 async function newPage(): Promise<Page> {
   const context: BrowserContext = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   context.setDefaultTimeout(patience);
   return context.newPage();
 }
 
-const isOnToday = (page: Page) => page.getByRole('link', { name: 'Open with me' }).waitFor();
+const isOnToday = (page: Page) => page.getByRole('link', { name: 'Between us', exact: true }).waitFor();
 
 /** Opens the link of the letter to this address on the local page of letters, once it is there. */
 async function openLetter(page: Page, to: string): Promise<void> {
@@ -108,7 +108,7 @@ test('an ask appears on the helper’s open page by itself, and nothing is asked
   await dora.getByLabel('An hour', { exact: true }).check();
   await dora.getByLabel('Needed today').check();
   await dora.getByLabel('People or teams I choose').check();
-  await dora.getByRole('textbox', { name: 'Who' }).fill('Tess');
+  await dora.getByRole('textbox', { name: 'Who', exact: true }).fill('Tess');
   await dora.getByRole('option', { name: /Tess Tester/ }).click();
   expect(calls.filter((path) => path.startsWith('/api/'))).toEqual([]);
   await press(dora, 'Ask');

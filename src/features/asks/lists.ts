@@ -1,4 +1,4 @@
-/** Where asks are found besides their own lists: "Open with me", the one search, and one's own data. */
+/** Where asks are found besides their own lists: "Between us", the one search, and one's own data. */
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';

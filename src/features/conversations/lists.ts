@@ -1,4 +1,4 @@
-/** Where conversations are found besides their own list: "Open with me", and one's own data. */
+/** Where conversations are found besides their own list: "Between us", and one's own data. */
 import { partiesNamed } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
@@ -12,7 +12,7 @@ import { conversationsByIds } from './store.ts';
 
 const openAtOnce = 100;
 
-/** Conversations that are open with somebody, and their drafts, as lines of "Open with me". */
+/** Conversations that are open with somebody, and their drafts, as lines of "Between us". */
 export const openConversations: OpenSource = async (db, me) => {
   const open = await conversationsOf(db, me.id, ['invited', 'open'], { many: openAtOnce });
   const drafts = await draftsOf(db, me.id, { many: openAtOnce });

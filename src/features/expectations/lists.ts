@@ -1,4 +1,4 @@
-/** Where expectations are found besides their partnership: "Open with me", one's own data, and whom work touches. */
+/** Where expectations are found besides their partnership: "Between us", one's own data, and whom work touches. */
 import { wordingOn } from '#features/agreements/public.ts';
 import { partiesNamed, partiesOf, sidesAmong, type PartyView } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';

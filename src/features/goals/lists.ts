@@ -1,4 +1,4 @@
-/** Where goals are found besides their own list: "Open with me", the search, one's own data, and whom work touches. */
+/** Where goals are found besides their own list: "Between us", the search, one's own data, and whom work touches. */
 import { readerOf } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
@@ -10,7 +10,7 @@ import { showLines } from './show.ts';
 
 const openAtOnce = 100;
 
-/** Mine and those of my teams, newest first, as lines of "Open with me". */
+/** Mine and those of my teams, newest first, as lines of "Between us". */
 export const openGoals: OpenSource = async (db, me) => {
   const who = await readerOf(db, me.id);
   const lines = await showLines(db, who, await goalsOfMine(db, { view: 'open', limit: openAtOnce }));

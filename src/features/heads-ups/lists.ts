@@ -1,4 +1,4 @@
-/** Where heads-ups are found besides their own list: "Open with me", the search, and one's own data. */
+/** Where heads-ups are found besides their own list: "Between us", the search, and one's own data. */
 import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';

@@ -147,7 +147,7 @@ test('a card that moves nothing is put away for its reader alone', async () => {
   expect(await onPage(other)).toEqual([card]);
 });
 
-test('"Open with me": what stands for me, and a question as the turn of whoever told it', async () => {
+test('"Between us": what stands for me, and a question as the turn of whoever told it', async () => {
   const { agent, care, dispatch, lead, planner, tell } = scenario();
   const { id } = await tell();
   const line = async (actor: Actor) =>

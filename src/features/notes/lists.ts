@@ -1,4 +1,4 @@
-/** Where notes are found besides their own list: "Open with me", and one's own data. Only their author reads either. */
+/** Where notes are found besides their own list: "Between us", and one's own data. Only their author reads either. */
 import { partiesNamed, personOf, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { ExportSource } from '#platform/own-data.ts';

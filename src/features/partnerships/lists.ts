@@ -1,4 +1,4 @@
-/** Where partnerships are found besides their own list: "Open with me", the search, and one's own data. */
+/** Where partnerships are found besides their own list: "Between us", the search, and one's own data. */
 import { ownLines } from '#features/expectations/public.ts';
 import { partiesNamed, partiesOf, type PartyView, sidesAmong, partyIn } from '#features/people/public.ts';
 import type { ExportSource } from '#platform/own-data.ts';

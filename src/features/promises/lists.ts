@@ -1,4 +1,4 @@
-/** Where promises are found besides their own list: "Open with me", the search, one's own data, and whom work touches. */
+/** Where promises are found besides their own list: "Between us", the search, one's own data, and whom work touches. */
 import { readerOf } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';

@@ -1,4 +1,4 @@
-/** Where rounds are found besides: meetings that lie ahead in "Open with me", and one's own data. */
+/** Where rounds are found besides: meetings that lie ahead in "Between us", and one's own data. */
 import { partiesNamed, personOf } from '#features/people/public.ts';
 import { toColumns } from '#platform/database/column-names.ts';
 import { dayFor } from '#platform/calendar.ts';

@@ -1,4 +1,4 @@
-/** Where charters are found besides their own page: "Open with me" and the search. */
+/** Where charters are found besides their own page: "Between us" and the search. */
 import { partiesOf } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { SearchSource } from '#platform/search.ts';

@@ -1,4 +1,4 @@
-/** Where thanks are found besides their own list: "Open with me", and one's own data. */
+/** Where thanks are found besides their own list: "Between us", and one's own data. */
 import { partiesNamed, readerOf } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { ExportSource } from '#platform/own-data.ts';

@@ -1,4 +1,4 @@
-/** "Open with me": what is open and not on the page, as plain lines without a count (model 10.1). */
+/** "Between us": what is open and not on the page, as plain lines without a count (model 10.1). */
 import type { Reading } from '#platform/database/transaction.ts';
 import type { OpenSource, OpenThing } from '#platform/open-thing.ts';
 import { byTurnAndDay } from '#platform/paging.ts';

@@ -12,7 +12,7 @@ import { keepFocus } from './focus.ts';
 import css from './app-layout.module.css';
 import { Toasts } from './toasts.tsx';
 import { Offline } from './offline.tsx';
-import { Rail } from './rail.tsx';
+import { PlacesAround, Rail } from './rail.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { loadPalette, TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
@@ -35,6 +35,7 @@ export function AppLayout() {
       <Rail />
       <div className={css.right}>
         <TopBar />
+        <PlacesAround />
         <Offline />
         <SampleNote />
         <PageArea />

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVerbs } from '#web/feature-registry.ts';
-import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
+import { Menu, MenuHeading, MenuLink } from '#web/kit/moves/menu.tsx';
 
-/** Everything one can begin. */
+/** Everything one can begin: five things that everybody does, and the rest below. */
 export function NewMenu() {
   const { t } = useTranslation();
   return (
@@ -22,9 +22,22 @@ export function NewMenu() {
   );
 }
 
-const Begin = () =>
-  useVerbs(({ isNew }) => isNew === true).map(({ say, to, name }) => (
-    <MenuLink key={say} to={to}>
-      {name}
-    </MenuLink>
-  ));
+function Begin() {
+  const { t } = useTranslation();
+  const verbs = useVerbs(({ isNew }) => isNew !== undefined);
+  const links = (group: 'first' | 'more') =>
+    verbs
+      .filter(({ isNew }) => isNew === group)
+      .map(({ say, to, name, hint }) => (
+        <MenuLink key={say} to={to} hint={hint}>
+          {name}
+        </MenuLink>
+      ));
+  return (
+    <>
+      {links('first')}
+      <MenuHeading>{t('frame.more')}</MenuHeading>
+      {links('more')}
+    </>
+  );
+}

@@ -1,15 +1,14 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
-import type { Place } from '#web/feature.ts';
-import { usePlaces } from '#web/feature-registry.ts';
 import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
 import css from './app-layout.module.css';
+import { usePlacesInSight, type PlaceInSight } from './places.ts';
 
 /** The navigation, where one can go in words: a rail at the side, on a phone a bar at the bottom. */
 export function Rail() {
   const { t } = useTranslation();
-  const places = usePlaces();
+  const places = usePlacesInSight();
   return (
     <>
       <nav className={css.rail} aria-label={t('frame.places')}>
@@ -20,7 +19,8 @@ export function Rail() {
           <ul>
             {places.map((place) => (
               <li key={place.to}>
-                <PlaceLink {...place} />
+                <PlaceLink place={place} />
+                {place.isAround && <InnerPlaces places={place.inner} />}
               </li>
             ))}
           </ul>
@@ -32,11 +32,11 @@ export function Rail() {
             .filter(({ onPhone }) => onPhone)
             .map((place) => (
               <li key={place.to}>
-                <PlaceLink {...place} />
+                <PlaceLink place={place} />
               </li>
             ))}
           <li>
-            <MorePlaces />
+            <MorePlaces places={places.filter(({ onPhone }) => !onPhone)} />
           </li>
         </ul>
       </nav>
@@ -44,40 +44,63 @@ export function Rail() {
   );
 }
 
-const PlaceLink = ({ to, name, also }: Place & { name: string }) => {
-  const { pathname } = useLocation();
-  const here = also?.some((address) => pathname.startsWith(address));
-  return (
-    <Link
-      to={to}
-      className={defined(css.place)}
-      data-here={here || undefined}
-      activeOptions={{ exact: to === '/', includeSearch: false }}
-    >
-      {name}
-    </Link>
+const InnerPlaces = ({ places }: { places: readonly PlaceInSight[] }) =>
+  places.length > 0 && (
+    <ul className={css.inner}>
+      {places.map((place) => (
+        <li key={place.to}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+    </ul>
   );
-};
 
-function MorePlaces() {
+const PlaceLink = ({ place: { to, name, isHere, isAround } }: { place: PlaceInSight }) => (
+  <Link
+    to={to}
+    className={defined(css.place)}
+    data-here={isHere || undefined}
+    data-around={isAround || undefined}
+    activeOptions={{ exact: true, includeSearch: false }}
+  >
+    {name}
+  </Link>
+);
+
+function MorePlaces({ places }: { places: readonly PlaceInSight[] }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const rest = usePlaces().filter(({ onPhone }) => !onPhone);
-  const here = rest.some(({ to, also = [] }) => [to, ...also].some((one) => pathname.startsWith(one)));
+  const isAround = places.some((place) => place.isAround);
   return (
     <Menu
       upward
       button={(props) => (
-        <button type="button" className={css.place} data-here={here || undefined} {...props}>
+        <button type="button" className={css.place} data-around={isAround || undefined} {...props}>
           {t('frame.more')}
         </button>
       )}
     >
-      {rest.map(({ to, name }) => (
+      {places.map(({ to, name }) => (
         <MenuLink key={to} to={to}>
           {name}
         </MenuLink>
       ))}
     </Menu>
+  );
+}
+
+/** On a phone, where the rail is not: what lies within the place one is in, one beside the other above the page. */
+export function PlacesAround() {
+  const around = usePlacesInSight().find(({ isAround }) => isAround);
+  if (!around || around.inner.length === 0) return null;
+  return (
+    <nav className={css.around} aria-label={around.name}>
+      <ul>
+        {[around, ...around.inner].map((place) => (
+          <li key={place.to}>
+            <PlaceLink place={place} />
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

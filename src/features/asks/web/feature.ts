@@ -63,16 +63,16 @@ const pages = { inside: insidePages };
 export const asks: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'asks:verbs.ask', to: '/asks/new', isNew: true, towards: 'first' },
-    { say: 'asks:verbs.offer', to: '/offers/new', isNew: true },
+    { say: 'asks:verbs.ask', to: '/asks/new', isNew: 'first', hint: 'asks:verbs.askHint', towards: 'first' },
+    { say: 'asks:verbs.offer', to: '/offers/new', isNew: 'first', hint: 'asks:verbs.offerHint' },
     { say: 'asks:verbs.strengths', to: '/strengths' },
   ],
   places: [
     {
-      order: 20,
+      order: 21,
       to: '/asks',
+      within: '/open',
       say: 'web:places.asks',
-      onPhone: true,
       also: ['/offers', '/introductions', '/strengths'],
     },
   ],

@@ -32,8 +32,16 @@ const pages = { inside: insidePages };
 
 export const conversations: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'conversations:verbs.talk', to: '/conversations/new', isNew: true, towards: 'first' }],
-  places: [{ order: 60, to: '/conversations', say: 'web:places.conversations' }],
+  verbs: [
+    {
+      say: 'conversations:verbs.talk',
+      to: '/conversations/new',
+      isNew: 'first',
+      hint: 'conversations:verbs.talkHint',
+      towards: 'first',
+    },
+  ],
+  places: [{ order: 23, to: '/conversations', within: '/open', say: 'web:places.conversations' }],
   subjects: {
     conversation: {
       say: 'conversations:kinds.conversation',

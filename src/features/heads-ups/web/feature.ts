@@ -34,9 +34,16 @@ const pages = { inside: insidePages };
 export const headsUps: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'heads-ups:verbs.tell', to: '/heads-ups/new', isNew: true, towards: 'also' },
+    {
+      say: 'heads-ups:verbs.tell',
+      to: '/heads-ups/new',
+      isNew: 'first',
+      hint: 'heads-ups:verbs.tellHint',
+      towards: 'also',
+    },
     { say: 'heads-ups:verbs.list', to: '/heads-ups' },
   ],
+  places: [{ order: 24, to: '/heads-ups', within: '/open', say: 'web:places.headsUps' }],
   subjects: {
     'heads-up': {
       say: 'heads-ups:kinds.heads-up',

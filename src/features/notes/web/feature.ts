@@ -60,11 +60,11 @@ const pages = { inside: insidePages };
 export const notes: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'notes:verbs.note', to: '/only-me/new', isNew: true, towards: 'also' },
+    { say: 'notes:verbs.note', to: '/only-me/new', isNew: 'more', towards: 'also' },
     { say: 'notes:verbs.week', to: '/only-me/week' },
     { say: 'notes:verbs.pause', to: '/only-me/pause' },
   ],
-  places: [{ order: 80, to: '/only-me', say: 'web:places.onlyMe' }],
+  places: [{ order: 60, to: '/only-me', say: 'web:places.onlyMe' }],
   subjects: {
     note: {
       say: 'notes:kinds.note',

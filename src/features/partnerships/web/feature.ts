@@ -43,10 +43,10 @@ const pages = { inside: insidePages };
 
 export const partnerships: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: true, towards: 'also' }],
+  verbs: [{ say: 'partnerships:verbs.invite', to: '/partners/new', isNew: 'more', towards: 'also' }],
   places: [
     {
-      order: 40,
+      order: 30,
       to: '/partners',
       say: 'web:places.partners',
       onPhone: true,

@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
+import { carryPrefill, forWhoeverCan, useCarriedWords } from '#features/people/web/kit/prefill.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -54,6 +56,24 @@ interface BeginProps {
   goal: string | undefined;
 }
 
+interface WhoeverCanProps {
+  kind: 'request' | 'offer';
+  what: string;
+  onLeave: () => void;
+}
+
+/** Leaves open whom it is for, and takes along what was written. */
+function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
+  const { t } = useTranslation('promises');
+  const navigate = useNavigate();
+  const leave = async () => {
+    carryPrefill(forWhoeverCan, what);
+    onLeave();
+    await navigate({ to: kind === 'request' ? '/asks/new' : '/offers/new', replace: true });
+  };
+  return <TextButton onClick={() => void leave()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>;
+}
+
 /** The goal that an address names: `goal:` and its id. */
 const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
 
@@ -62,7 +82,8 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const draft = useFormDraft(`promise:${kind}`, noTermsYet);
+  const { form: terms, fill, clear } = useFormDraft(`promise:${kind}`, noTermsYet);
+  useCarriedWords(to, terms.what === '', (what) => fill({ what }));
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
@@ -72,19 +93,19 @@ function BeginPage({ kind, to, goal }: BeginProps) {
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
-    const terms = { ...draft.form, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
+    const wish = { ...terms, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
     const begun =
       kind === 'request'
         ? await request.send({
-            ...terms,
+            ...wish,
             performer: party.id,
             ...(mine ? { customer: mine } : {}),
             ...(confirmFull ? { confirmFull } : {}),
           })
-        : await offer.send({ ...terms, customer: party.id, ...(mine ? { performer: mine } : {}) });
+        : await offer.send({ ...wish, customer: party.id, ...(mine ? { performer: mine } : {}) });
     if (!begun) return;
-    draft.clear();
+    clear();
     said.clear();
     await navigate({ to: '/promises/$id', params: { id: begun.id } });
   };
@@ -106,8 +127,11 @@ function BeginPage({ kind, to, goal }: BeginProps) {
         }}
       >
         <Stack>
-          <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
-          <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void send(false)} />
+          <div>
+            <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
+            {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={() => fill({ what: '' })} />}
+          </div>
+          <TermsFields terms={terms} fill={fill} onSend={() => void send(false)} />
           <Composer
             label={t('forms.withWords')}
             hint={t(`begin.${kind}.wordsHint`)}

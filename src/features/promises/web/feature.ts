@@ -42,10 +42,10 @@ const pages = { inside: insidePages };
 export const promises: WebFeature<typeof pages> = {
   pages,
   verbs: [
-    { say: 'promises:verbs.request', to: '/promises/request', isNew: true, towards: 'also' },
-    { say: 'promises:verbs.offer', to: '/promises/offer', isNew: true, towards: 'also' },
+    { say: 'promises:verbs.request', to: '/promises/request', towards: 'also' },
+    { say: 'promises:verbs.offer', to: '/promises/offer', towards: 'also' },
   ],
-  places: [{ order: 30, to: '/promises', say: 'web:places.promises', onPhone: true }],
+  places: [{ order: 22, to: '/promises', within: '/open', say: 'web:places.promises' }],
   subjects: {
     promise: {
       say: 'promises:kinds.promise',

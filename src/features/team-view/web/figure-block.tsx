@@ -14,7 +14,7 @@ interface FigureBlockProps {
 
 /** One figure as a sentence, and beside it our own past: no other team, no person, nothing to open. */
 export function FigureBlock({ figure, last, before }: FigureBlockProps) {
-  const { t, i18n } = useTranslation('team-view');
+  const { t } = useTranslation('team-view');
   const share = (quarter: QuarterView) => (figure === 'firstAnswer' ? null : quarter[figure]);
   const inShort = (quarter: QuarterView): string => {
     const found = share(quarter);
@@ -33,16 +33,7 @@ export function FigureBlock({ figure, last, before }: FigureBlockProps) {
       ) : (
         <p className={css.tooFew}>{t('pattern.tooFew')}</p>
       )}
-      <Past figure={figure} quarters={[last, ...before]} inShort={inShort} />
-      {before.length > 0 && (
-        <Fine>
-          {before
-            .map((quarter) =>
-              t('pattern.before', { months: sayMonths(quarter, i18n.language), figure: inShort(quarter) }),
-            )
-            .join(' ')}
-        </Fine>
-      )}
+      {before.length > 0 && <Past figure={figure} quarters={[last, ...before]} inShort={inShort} />}
     </div>
   );
 }
@@ -53,7 +44,7 @@ interface PastProps {
   inShort: (quarter: QuarterView) => string;
 }
 
-/** The same as a picture, as soon as there are two quarters to lay side by side. */
+/** What was before, in words, and as a picture as soon as there are two quarters to lay side by side. */
 function Past({ figure, quarters, inShort }: PastProps) {
   const { t, i18n } = useTranslation('team-view');
   const known = quarters.flatMap((quarter) => {
@@ -63,6 +54,12 @@ function Past({ figure, quarters, inShort }: PastProps) {
       { from: quarter.from, level, months: sayMonths(quarter, i18n.language), figure: inShort(quarter) },
     ];
   });
-  if (known.length < 2) return null;
-  return <PastPicture about={t(`pattern.about.${figure}`)} quarters={known} />;
+  const before = quarters
+    .slice(1)
+    .map((quarter) =>
+      t('pattern.before', { months: sayMonths(quarter, i18n.language), figure: inShort(quarter) }),
+    )
+    .join(' ');
+  if (known.length < 2) return <Fine>{before}</Fine>;
+  return <PastPicture about={t(`pattern.about.${figure}`)} quarters={known} atRest={before} />;
 }

@@ -41,8 +41,16 @@ const pages = { inside: insidePages };
 
 export const thanks: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'thanks:verbs.thank', to: '/thanks/new', isNew: true, towards: 'first' }],
-  places: [{ order: 70, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
+  verbs: [
+    {
+      say: 'thanks:verbs.thank',
+      to: '/thanks/new',
+      isNew: 'first',
+      hint: 'thanks:verbs.thankHint',
+      towards: 'first',
+    },
+  ],
+  places: [{ order: 50, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
   subjects: {
     thanks: {
       say: 'thanks:kinds.thanks',

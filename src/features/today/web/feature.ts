@@ -24,5 +24,8 @@ const pages = { inside: insidePages };
 export const today: WebFeature<typeof pages> = {
   pages,
   verbs: [{ say: 'today:verbs.open', to: '/open' }],
-  places: [{ order: 10, to: '/', say: 'web:places.today', onPhone: true }],
+  places: [
+    { order: 10, to: '/', say: 'web:places.today', onPhone: true },
+    { order: 20, to: '/open', say: 'web:places.betweenUs', onPhone: true },
+  ],
 };

@@ -74,13 +74,23 @@ function moveFocus(whole: HTMLElement, step: number): void {
   items[(next + items.length) % items.length]?.focus();
 }
 
-/** One line that leads somewhere. */
-export const MenuLink = ({ children, ...to }: LinkProps & { children: ReactNode }) => (
+/** One line that leads somewhere, and below it what that is for. */
+export const MenuLink = ({
+  children,
+  hint,
+  ...to
+}: LinkProps & { children: ReactNode; hint?: string | undefined }) => (
   <li>
     <Link {...to} className={defined(css.item)}>
       {children}
+      {hint && <small className={css.hint}>{hint}</small>}
     </Link>
   </li>
+);
+
+/** Names the lines that follow. */
+export const MenuHeading = ({ children }: { children: ReactNode }) => (
+  <li className={css.heading}>{children}</li>
 );
 
 /** One line that does something. */

@@ -44,7 +44,7 @@ export function Picture({ label, draw, atRest, legend }: PictureProps) {
   const [whole, width] = useWidth<HTMLElement>();
   const [said, say] = useState<string | null>(null);
   const drawing = width > 0 ? draw(width, said) : null;
-  const says = drawing?.marks.find(({ id }) => id === said)?.says ?? atRest;
+  const looked = drawing?.marks.find(({ id }) => id === said);
   return (
     <figure ref={whole} className={css.picture}>
       {drawing && (
@@ -62,17 +62,28 @@ export function Picture({ label, draw, atRest, legend }: PictureProps) {
         </div>
       )}
       {legend && atRest !== undefined && <figcaption className={css.legend}>{legend}</figcaption>}
-      <Says words={says} legend={atRest === undefined && legend} />
+      <Says
+        words={looked?.says ?? atRest}
+        isOfMark={looked !== undefined}
+        legend={atRest === undefined && legend}
+      />
     </figure>
   );
 }
 
-/** The sentence of a mark; at rest what the strokes mean, where it does not stand by itself. It is said by the marks themselves as well. */
-function Says({ words, legend }: { words: string | undefined; legend: ReactNode }) {
+interface SaysProps {
+  words: string | undefined;
+  /** The mark says it itself to those who hear the page. */
+  isOfMark: boolean;
+  legend: ReactNode;
+}
+
+/** The sentence of a mark; at rest the picture's own, or what its strokes mean. */
+function Says({ words, isOfMark, legend }: SaysProps) {
   if (!words && legend) return <figcaption className={css.line}>{legend}</figcaption>;
   return (
-    <p className={css.line} aria-hidden>
-      {words ?? '\u00a0'}
+    <p className={css.line} aria-hidden={isOfMark || undefined}>
+      {words || '\u00a0'}
     </p>
   );
 }

@@ -1,10 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
-import { usePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
+import {
+  carryPrefill,
+  forWhoeverCan,
+  useCarriedWords,
+  usePrefill,
+  usePrefilledParty,
+} from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import type { Audience } from '#features/people/web/kit/pickers/circle-picker.tsx';
+import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { useMe, type Me } from '#features/people/web/kit/me.ts';
@@ -45,6 +52,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
   // what another page began stands apart from what was being written here
   const about = `ask:new:${direction}${begun ? `:${begun.why}` : ''}`;
   const { form, fill, clear } = useFormDraft(about, { ...empty(me), ...begun });
+  useCarriedWords(forWhoeverCan, form.what === '', (what) => fill({ what }));
   const { send, busy, refused } = useCommand(postAsk);
   useDeclareReaders(circleOf(form.audience, me));
   const isForThem = form.audience.chosen.some(({ id }) => id === to);
@@ -55,6 +63,12 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
     if (!posted) return;
     clear();
     await navigate({ to: '/asks/$id', params: { id: posted.id } });
+  };
+  const nameSomebody = async (id: string) => {
+    carryPrefill(id, form.what);
+    fill({ what: '' });
+    const named = direction === 'need' ? '/promises/request' : '/promises/offer';
+    await navigate({ to: named, search: { to: id }, replace: true });
   };
   const chosen = form.audience.who === 'chosen' ? form.audience.chosen.slice(0, mostBeside) : [];
   return (
@@ -73,6 +87,12 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
       }
     >
       <Form send={t(`post.send.${direction}`)} onSend={go} busy={busy} refused={refused}>
+        <PartyPicker
+          label={t(`post.whom.${direction}`)}
+          hint={t(`post.whomHint.${direction}`)}
+          value={null}
+          onChange={(party) => party && void nameSomebody(party.id)}
+        />
         <PostFields direction={direction} form={form} fill={fill} />
       </Form>
     </Page>

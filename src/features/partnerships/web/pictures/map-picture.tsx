@@ -42,7 +42,7 @@ export function MapPicture({ map, team }: { map: TeamMap; team: string | undefin
           {inOrder(map.lines, looked).map((line) => (
             <path
               key={`${line.one} ${line.other}`}
-              className={strokeOf(line, looked)}
+              className={strokeOf(line, looked, map.teams.length > many)}
               d={way(line.one, line.other)}
             />
           ))}
@@ -66,9 +66,13 @@ const inOrder = (lines: readonly Line[], looked: string | null) =>
       Number(touches(one, looked)) - Number(touches(other, looked)) || Number(one.mine) - Number(other.mine),
   );
 
-const strokeOf = (line: Line, looked: string | null): string =>
+/** With more teams than that, lines step back until one is looked at. */
+const many = 30;
+
+const strokeOf = (line: Line, looked: string | null, isCrowded: boolean): string =>
   [
     css.line,
+    isCrowded && !line.mine && css.crowded,
     line.mine && css.mine,
     line.isHalf && css.half,
     line.state === 'resting' && css.resting,

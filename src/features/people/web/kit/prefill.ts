@@ -45,6 +45,9 @@ export function useTellDirectly(): (person: PartyView, words: string) => void {
   };
 }
 
+/** In the place of a party, where nobody is named. */
+export const forWhoeverCan = 'whoever-can';
+
 /** Takes words along to whatever is begun next with this party. */
 export function carryPrefill(to: string, words: string): void {
   carried = words.trim() === '' ? null : { to, words: words.trim() };
@@ -55,6 +58,20 @@ export function takePrefill(to: string | undefined): string | null {
   const words = carried !== null && carried.to === to ? carried.words : null;
   if (words !== null) carried = null;
   return words;
+}
+
+/** Writes the words that came along for this party into a form where nothing stands yet, once. */
+export function useCarriedWords(
+  to: string | undefined,
+  isEmpty: boolean,
+  write: (words: string) => void,
+): void {
+  useEffect(() => {
+    const words = takePrefill(to);
+    if (words !== null && isEmpty) write(words);
+    // only when the page opens
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [to]);
 }
 
 /**

@@ -47,6 +47,16 @@ export function MonthPage() {
           </Link>
         }
         sub={t('month.sub')}
+        moves={
+          <Moves label={t('month.moves')}>
+            <GoTo to="/us/$id/month" params={{ id }} search={{ month: monthAfter(month, -1) }}>
+              {t('month.before')}
+            </GoTo>
+            <GoTo to="/us/$id/month" params={{ id }} search={{ month: monthAfter(month, 1) }}>
+              {t('month.after')}
+            </GoTo>
+          </Moves>
+        }
         aside={<WhoCanSee circle={whoCanSee} />}
       >
         {promises.length === 0 ? (
@@ -69,20 +79,16 @@ export function MonthPage() {
               ))}
           </Group>
         ))}
-        <Moves label={t('month.moves')}>
-          <GoTo to="/us/$id/month" params={{ id }} search={{ month: monthAfter(month, -1) }}>
-            {t('month.before')}
-          </GoTo>
-          <GoTo to="/us/$id/month" params={{ id }} search={{ month: monthAfter(month, 1) }}>
-            {t('month.after')}
-          </GoTo>
-          {promises.length > 0 && (
-            <>
-              <Move onMake={() => print()}>{t('month.print')}</Move>
-              <Move onMake={save}>{t('month.save')}</Move>
-            </>
-          )}
-        </Moves>
+        {promises.length > 0 && (
+          <Moves quiet label={t('month.toKeep')}>
+            <Move weight="quiet" onMake={() => print()}>
+              {t('month.print')}
+            </Move>
+            <Move weight="quiet" onMake={save}>
+              {t('month.save')}
+            </Move>
+          </Moves>
+        )}
       </Page>
     </div>
   );

@@ -71,14 +71,14 @@ function Legend() {
   const { t } = useTranslation('team-view');
   return (
     <span className={css.legend}>
-      <svg width={12} height={12} aria-hidden>
-        <circle className={css.ours} cx={6} cy={6} r={5} />
-      </svg>
-      {t('promises.ours')}
-      <svg width={12} height={12} aria-hidden>
-        <circle className={css.theirs} cx={6} cy={6} r={5} />
-      </svg>
-      {t('promises.theirs')}
+      {(['ours', 'theirs'] as const).map((whose) => (
+        <span key={whose}>
+          <svg width={12} height={12} aria-hidden>
+            <circle className={css[whose]} cx={6} cy={6} r={5} />
+          </svg>
+          {t(`promises.${whose}`)}
+        </span>
+      ))}
     </span>
   );
 }

@@ -13,8 +13,15 @@ export interface SaidQuarter {
   figure: string;
 }
 
+interface PastProps {
+  about: string;
+  quarters: readonly SaidQuarter[];
+  /** What was before, in words. */
+  atRest: string;
+}
+
 /** One figure of all of us against our own past, the last quarter with its figure beside it. */
-export function PastPicture({ about, quarters }: { about: string; quarters: readonly SaidQuarter[] }) {
+export function PastPicture({ about, quarters, atRest }: PastProps) {
   const { t } = useTranslation('team-view');
   const newest = quarters.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1)!;
   const draw = (width: number) => {
@@ -47,5 +54,5 @@ export function PastPicture({ about, quarters }: { about: string; quarters: read
       ),
     };
   };
-  return <Picture label={t('pattern.picture', { about })} draw={draw} atRest="" />;
+  return <Picture label={t('pattern.picture', { about })} draw={draw} atRest={atRest} />;
 }
