@@ -64,6 +64,12 @@ interface Open {
     "declare-satisfied": "{{performer}}",
     "release": "{{performer}}"
   },
+  "now": {
+    "promise": "{{customer}}",
+    "accept": "{{performer}}",
+    "report": "{{customer}}",
+    "declare-satisfied": "{{performer}}"
+  },
   "cards": {
     "requested": "{{party}}",
     "question": "{{party}}",
