@@ -27,7 +27,7 @@ const order = [
     notes: 'note reflection week card-of-the-day own-word questions',
     rounds: 'round pairing/',
   },
-  { today: 'today card-quiet digest-hour digest-letter', 'team-view': 'pattern' },
+  { today: 'today card-quiet fair-turns digest-hour digest-letter', 'team-view': 'pattern' },
 ];
 
 /** A path inside a feature, in its own folder or in a capability below it; never its pages. */

@@ -1,4 +1,5 @@
--- Today remembers two things for each reader, and for them alone: what was shown when, and what they answered.
+-- Today remembers for each reader, and for them alone, what was shown when and what they answered; and what had to wait for
+-- another day.
 create table card_memory (
   person_id uuid not null references person,
   -- the card's name for one occasion
@@ -8,14 +9,20 @@ create table card_memory (
   -- the party it concerned, so that a kind can rest for it
   about_id uuid,
   -- the reader's own days; each day on which it was shown counts once
-  last_day date not null,
-  times int not null check (times >= 1),
+  last_day date,
+  times int not null check (times >= 0),
+  -- it came to that day's page when the day had begun
+  joined boolean not null default false,
+  -- the first day on which it found no place: it goes first the next time
+  yielded_on date,
   answer text check (answer in ('later', 'not-this-time', 'still-fine', 'already-done', 'got-it', 'dismiss')),
   answered_on date,
   -- quiet until this day
   until_day date,
   primary key (person_id, card),
-  check ((answer is null) = (answered_on is null))
+  check ((answer is null) = (answered_on is null)),
+  check ((times = 0) = (last_day is null)),
+  check (last_day is not null or yielded_on is not null)
 );
 alter table card_memory enable row level security;
 create policy own on card_memory for all using (person_id = (select my_person()));

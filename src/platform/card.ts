@@ -31,8 +31,16 @@ export interface Card {
   subject: { kind: Subject; id: string };
   /** The other party it concerns: cards about the same one merge, and their kind can rest for it. */
   about: { id: string; name: string } | null;
+  /** Who did it, where that is not whom it concerns: a member who asks their team. */
+  by?: { id: string; name: string };
   /** Cards of one band with the same word here stand together as one. */
   gathers?: string;
+  /** When it came about (an instant), where that says something: "this morning", "on Friday". */
+  at?: string;
+  /** Somebody needs it today: it comes before others, and may join a day that has begun. */
+  pressing?: boolean;
+  /** The thing it answers, where that is not its subject: the answer to what somebody did today joins their day. */
+  inReplyTo?: string;
   /** Why it is shown, in one grey line. */
   why: Sentence;
   /** People's own words. */

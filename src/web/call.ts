@@ -8,6 +8,8 @@ export interface CallOptions {
   /** The same key for the same message, however often it has to be sent. */
   key?: string | undefined;
   signal?: AbortSignal | undefined;
+  /** Goes on when the page is left. */
+  keepalive?: boolean;
 }
 
 /** Codes that only a browser knows: nothing came back, or something that is not ours. */
@@ -43,6 +45,7 @@ async function send(
       headers: headersOf(operation, asQuery, how.key),
       body: asQuery ? null : JSON.stringify(Object.fromEntries(rest)),
       signal: how.signal ?? null,
+      keepalive: how.keepalive ?? false,
     });
   } catch (error) {
     if (how.signal?.aborted) throw error;

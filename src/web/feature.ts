@@ -72,8 +72,12 @@ export interface AnswersProps {
     saw?: number;
   };
   onAnswered: () => void;
-  /** The answers that move nothing, such as "later", to stand in the same row. */
+  /** The answers that move nothing, such as "got it", to stand in the same row. */
   children?: ReactNode;
+  /** How many of its own may stand as buttons beside these; the others are quiet links. */
+  most?: number;
+  /** Stands behind them all: "later". */
+  behind?: ReactNode;
 }
 
 /** A kind of thing that cards, lists and the search speak of. */

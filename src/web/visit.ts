@@ -9,6 +9,7 @@ import {
   clearPersistedQueries,
   clearPersistedQueriesOfOthers,
 } from './offline/persisted-queries.ts';
+import { sendLeftMoves } from './held-moves.ts';
 import { queryClient } from './queries.ts';
 
 /** What a visit asks the server. */
@@ -58,6 +59,7 @@ async function begin(id: string, key: Uint8Array | null): Promise<void> {
   person = id;
   localStorage.setItem(mark, id);
   openDraftStore(id, key);
+  sendLeftMoves();
   say(id);
   await clearPersistedQueriesOfOthers(id);
 }

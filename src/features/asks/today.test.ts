@@ -46,7 +46,7 @@ test('somebody struggling is seen by team and leader alike, until helped or answ
         kind: 'T8',
         band: 2,
         order: 1,
-        why: { say: 'asks.struggling' },
+        why: { say: 'asks.struggling.an-hour' },
         about: { name: 'Developer' },
         saw: 1,
       },

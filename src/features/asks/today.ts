@@ -54,6 +54,12 @@ const askedFor = (row: { size: Size; kind: string; byDay: string | null }): Sent
   with: { kind: row.kind, ...(row.byDay ? { by: row.byDay } : {}) },
 });
 
+/** Who could use somebody, and for how long. */
+const needs = (
+  { authorName, size }: { authorName: string; size: Size },
+  how: 'struggling' | 'stuck-today' | 'asks-a-hand',
+): Sentence => ({ say: `asks.${how}.${size}`, with: { party: authorName } });
+
 /**
  * Where so few are here that all of them are shown an ask, nobody's turn has to be waited for: the limit of one a day does
  * not hold.
@@ -70,16 +76,19 @@ const cardAbout = (row: CardRow) => ({
 
 function cardOf(row: CardRow): Card {
   if (row.whyHere === 'overdue') return pastItsDay(row);
-  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping };
+  const pressing = row.neededToday;
+  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping, pressing };
   if (row.whyHere === 'near') {
-    const say = row.kind === 'struggling' ? 'asks.struggling' : 'asks.stuck-today';
+    const say = row.kind === 'struggling' ? 'struggling' : 'stuck-today';
     const near = { id: `ask.near:${row.id}`, kind: 'T8', band: 2, order: 1 } as const;
     // Gone when helped or on any answer; until then it stays, for team and leader alike (S1-18).
-    return { ...toHelp, ...near, why: { say, with: {} }, quiet: { showings: 14 } };
+    return { ...toHelp, ...near, pressing: true, why: needs(row, say), quiet: { showings: 14 } };
   }
   const because = row.because ?? { kind: 'new-here' };
   const told = { id: `ask.told:${row.id}`, kind: 'T11', band: 2, order: 4 } as const;
-  return { ...toHelp, ...told, why: sentenceOf(because), quiet: quietOf(because) };
+  const at = row.toldAt === null ? {} : { at: row.toldAt };
+  const why = needs(row, 'asks-a-hand');
+  return { ...toHelp, ...told, ...at, why, more: sentenceOf(because), quiet: quietOf(because) };
 }
 
 const pastItsDay = (row: CardRow): Card => ({
@@ -142,9 +151,9 @@ async function payItForward(
       order: 5,
       subject: { kind: 'ask', id: fitting.id },
       about: aboutAuthor(fitting),
-      why: { say: 'asks.you-could-help', with: {} },
+      why: needs(fitting, 'asks-a-hand'),
       words: fitting.what,
-      more: askedFor(fitting),
+      more: { say: 'asks.you-could-help', with: {} },
       answers: helping,
       saw: fitting.version,
       quiet: once,

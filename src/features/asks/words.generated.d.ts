@@ -47,8 +47,23 @@ interface Open {
       "helped-asker": "{{when}}",
       "says-so": "{{topic}}"
     },
+    "struggling": {
+      "five-minutes": "{{party}}",
+      "an-hour": "{{party}}",
+      "more": "{{party}}"
+    },
+    "stuck-today": {
+      "five-minutes": "{{party}}",
+      "an-hour": "{{party}}",
+      "more": "{{party}}"
+    },
     "introduced-to": "{{other}}",
-    "past-its-day": "{{by}}"
+    "past-its-day": "{{by}}",
+    "asks-a-hand": {
+      "five-minutes": "{{party}}",
+      "an-hour": "{{party}}",
+      "more": "{{party}}"
+    }
   }
 }
 

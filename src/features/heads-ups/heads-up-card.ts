@@ -46,10 +46,22 @@ export function newsCard(seen: Seen): Card {
   return {
     ...frame(seen, id),
     why: { say: `heads-ups.${say}`, with: { party: about.name } },
-    more: { say: 'heads-ups.means', with: { means: headsUp.means } },
+    more: { say: `heads-ups.${meansAfter(headsUp, told)}`, with: { means: headsUp.means } },
     answers: ['acknowledge', 'affects-us', 'let-us-talk', 'ask'],
     quiet: once(isReminded ? headsUp.remindedAt : arrived),
   };
+}
+
+const saidByTeam = {
+  'got-it': 'means-your-team-knows',
+  'affects-us': 'means-your-team-affected',
+  'let-us-talk': 'means-your-team-talk',
+} as const;
+
+/** Where the reader's team has answered already, the card says so. */
+function meansAfter(headsUp: HeadsUp, told: HeadsUp['told']) {
+  const said = told.find((one) => hasAnswered(headsUp, one))?.answer;
+  return said ? saidByTeam[said] : 'means';
 }
 
 /** It is over, or was taken back: those told hear of it once. */

@@ -50,7 +50,10 @@ interface Open {
     "said-let-us-talk": "{{party}}",
     "question": "{{party}}",
     "reply": "{{party}}",
-    "asked": "{{words}}"
+    "asked": "{{words}}",
+    "means-your-team-affected": "{{means}}",
+    "means-your-team-talk": "{{means}}",
+    "means-your-team-knows": "{{means}}"
   },
   "stepTowards": "{{aim}}"
 }

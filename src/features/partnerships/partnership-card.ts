@@ -59,7 +59,8 @@ function cardAbout(
     subject: { kind: 'partnership', id: partnership.id },
     about,
     why: { say, with: { party: about.name, ...filled } },
-    words: partnership.purpose,
+    // a suggestion to meet is said by its own sentence
+    words: card.kind === 'T13' ? '' : partnership.purpose,
     saw: partnership.version,
   };
 }

@@ -65,6 +65,7 @@ function answerAwaited(context: CardContext): Card | null {
   if (question === null) return null;
   const [kind, order] = promise.state === 'reported' ? (['T3', 3] as const) : (['T1', 1] as const);
   const words = promise.proposal?.terms.what ?? promise.terms.what;
+  const isForToday = promise.terms.dueOn === dayFor(context.now, context.days.timeZone);
   return cardAbout(context, {
     id: `promise.answer:${promise.id}:${promise.version}`,
     kind,
@@ -72,6 +73,7 @@ function answerAwaited(context: CardContext): Card | null {
     say: `promise.${question}`,
     words,
     answers: answersTo[question],
+    pressing: promise.state === 'requested' && isForToday,
     quiet: { showings: 2, apart: 3, notBefore: promise.reachesAt ?? promise.movedAt },
   });
 }
@@ -169,6 +171,7 @@ interface CardParts {
   say: CardSentence;
   words: string;
   answers: Answer[];
+  pressing?: boolean;
   quiet: QuietRule;
 }
 
@@ -178,6 +181,7 @@ function cardAbout({ promise, about, newPerformer }: CardContext, { say, ...card
     ...card,
     band: 1,
     subject: { kind: 'promise', id: promise.id },
+    ...(promise.serves?.kind === 'ask' ? { inReplyTo: promise.serves.id } : {}),
     about,
     why: { say, with: { party: about.name, by: dueOn ?? '', team: newPerformer ?? '' } },
     more: {

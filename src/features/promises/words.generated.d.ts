@@ -63,6 +63,12 @@ interface Open {
     "declare-satisfied": "{{performer}}",
     "release": "{{performer}}"
   },
+  "now": {
+    "promise": "{{customer}}",
+    "accept": "{{performer}}",
+    "report": "{{customer}}",
+    "declare-satisfied": "{{performer}}"
+  },
   "cards": {
     "requested": "{{party}}",
     "question": "{{party}}",

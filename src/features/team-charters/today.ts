@@ -15,7 +15,7 @@ async function questionCards(db: Reading, reader: CardReader): Promise<Card[]> {
   return waiting.filter(({ question }) => question.askedBy !== reader.id).map(questionCard);
 }
 
-function questionCard({ question, team: { id: team, name }, words }: Unanswered): Card {
+function questionCard({ question, team: { id: team, name }, by, words }: Unanswered): Card {
   const { id, kind, line, version, askedAt } = question;
   const good = question.words?.goodLooksLike;
   return {
@@ -25,7 +25,8 @@ function questionCard({ question, team: { id: team, name }, words }: Unanswered)
     order: 1,
     subject: line === null ? { kind: 'charter', id: team } : { kind: 'charter-line', id: line },
     about: { id: team, name },
-    why: { say: `team-charters.asked-to-${kind}`, with: { party: name } },
+    ...(by ? { by: { id: by.id, name: by.name } } : {}),
+    why: { say: `team-charters.asked-to-${kind}`, with: { party: name, by: by?.name ?? name } },
     words,
     ...(good ? { more: { say: 'team-charters.good-looks-like', with: { good } } } : {}),
     answers: ['yes', 'object', 'later'],
@@ -46,6 +47,7 @@ async function reviewCards(db: Reading, reader: CardReader, now: Temporal.Instan
     .filter(({ isAsked }) => !isAsked)
     .map((line): Card => {
       const about = { id: line.team, name: names.get(line.team)?.name ?? '' };
+      const wording = wordingOn(line.wordings, today);
       return {
         id: `team-charters.review:${line.id}:${line.reviewOn}`,
         kind: 'T14',
@@ -53,8 +55,8 @@ async function reviewCards(db: Reading, reader: CardReader, now: Temporal.Instan
         order: 2,
         subject: { kind: 'charter-line', id: line.id },
         about,
-        why: { say: 'team-charters.review-due', with: { party: about.name } },
-        words: wordingOn(line.wordings, today)?.text ?? '',
+        why: { say: 'team-charters.review-due', with: { party: about.name, when: wording?.from ?? today } },
+        words: wording?.text ?? '',
         answers: ['keep', 'propose-wording', 'propose-retiring', 'later'],
         saw: line.version,
         quiet: { showings: 2, apart: 5 },

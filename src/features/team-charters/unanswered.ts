@@ -8,6 +8,8 @@ import { linesByIds } from './store.ts';
 export interface Unanswered {
   question: StoredQuestion;
   team: PartyView;
+  /** Who asks. */
+  by: PartyView | null;
   words: string;
 }
 
@@ -30,13 +32,14 @@ export async function unansweredBy(
     ),
     partiesNamed(
       db,
-      open.map(({ team }) => team),
+      open.flatMap(({ team, askedBy }) => [team, askedBy]),
     ),
   ]);
   const stands = new Map(lines.map(({ id, wordings }) => [id, wordings.at(-1)?.text]));
   return open.map((question) => ({
     question,
     team: partyIn(names, question.team),
+    by: names.get(question.askedBy) ?? null,
     words: question.words?.text ?? stands.get(question.line ?? '') ?? '',
   }));
 }

@@ -5,14 +5,14 @@ import type words from './words.en.json';
 interface Open {
   "cards": {
     "good-looks-like": "{{good}}",
-    "review-due": "{{party}}",
-    "asked-to-adopt": "{{party}}",
-    "asked-to-reword": "{{party}}",
-    "asked-to-retire": "{{party}}",
-    "asked-to-open": "{{party}}",
-    "asked-to-show-pattern": "{{party}}",
-    "asked-to-hide-pattern": "{{party}}",
-    "asked-to-close": "{{party}}"
+    "review-due": "{{party}} {{when}}",
+    "asked-to-adopt": "{{by}} {{party}}",
+    "asked-to-reword": "{{by}} {{party}}",
+    "asked-to-retire": "{{by}} {{party}}",
+    "asked-to-open": "{{by}} {{party}}",
+    "asked-to-show-pattern": "{{by}} {{party}}",
+    "asked-to-hide-pattern": "{{by}} {{party}}",
+    "asked-to-close": "{{by}} {{party}}"
   },
   "title": "{{team}}",
   "of": "{{team}}",

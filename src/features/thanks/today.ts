@@ -98,22 +98,22 @@ const suggested: Draw = (thanks, at, reader, names) => {
 };
 
 /**
- * T7r: thanks that reached me. It asks for nothing, so it takes no place among what others wait for: it stands in the band
- * that is about me, before everything else there. One showing; then it is found under Thanks.
+ * T7r: thanks that reached me. It asks for nothing, so it takes no place among what others wait for: it has the place of what
+ * is together, before everything else there. One showing; then it is found under Thanks.
  */
 const received: Draw = (thanks, at, _reader, names) => {
   const author = named(thanks.author, names);
   return {
     id: `thanks.received:${thanks.id}`,
     kind: 'T7r',
-    band: 4,
+    band: 3,
     order: 0,
     subject: { kind: 'thanks', id: thanks.id },
     about: author,
     why: { say: `thanks.received-${thanks.kind}`, with: { party: author.name } },
     words: thanks.forWhat,
     more: { say: 'thanks.made-possible', with: { made: thanks.madePossible } },
-    answers: ['open'],
+    answers: ['got-it', 'open'],
     saw: thanks.version,
     quiet: { showings: 1, notBefore: at },
   };

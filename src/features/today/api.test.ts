@@ -69,6 +69,51 @@ test('a second look on the same day shows the same and writes nothing', async ()
   expect(await written()).toEqual(before);
 });
 
+test('what comes when the day has begun waits for the next, unless it answers what one did today', async () => {
+  await request();
+  expect(await kinds(keeper)).toEqual(['T1']);
+  await outsider.call(requestPromise, {
+    performer: keeper.id,
+    what: 'Later',
+    doneLooksLike: 'Done',
+    dueOn: null,
+  });
+  const page = async () =>
+    (await keeper.call(contract.readToday, {})).cards.map(({ words, joined }) => [words, joined]);
+  expect(await page()).toEqual([['The refund export', false]]);
+  const own = await keeper.call(requestPromise, {
+    performer: asker.id,
+    what: 'The list',
+    doneLooksLike: 'It is complete',
+    dueOn: null,
+  });
+  await asker.call(moves.ask, { id: own.id, saw: own.version, words: 'Which one?' });
+  expect(await page()).toEqual([
+    ['The refund export', false],
+    ['The list', true],
+  ]);
+  const now = { performer: keeper.id, what: 'Right now', doneLooksLike: 'Done', dueOn: '2054-11-24' };
+  await outsider.call(requestPromise, now);
+  expect(await page()).toContainEqual(['Right now', true]);
+  nextDays(1);
+  expect(await page()).toEqual([['Later', false]]);
+});
+
+test('an answer is taken back on the day it was given, and not after', async () => {
+  await request();
+  const [card] = (await keeper.call(contract.readToday, {})).cards;
+  const { id } = card!;
+  await keeper.call(contract.answerCard, { card: id, answer: 'later' });
+  expect(await kinds(keeper)).toEqual([]);
+  expect(await outsider.refusal(contract.takeAnswerBack, { card: id })).toBe('today.no-such-card');
+  await keeper.call(contract.takeAnswerBack, { card: id });
+  expect(await kinds(keeper)).toEqual(['T1']);
+  expect(await keeper.refusal(contract.takeAnswerBack, { card: id })).toBe('today.no-such-card');
+  await keeper.call(contract.answerCard, { card: id, answer: 'dismiss' });
+  nextDays(1);
+  expect(await keeper.refusal(contract.takeAnswerBack, { card: id })).toBe('today.no-such-card');
+});
+
 test('several requests of one person are one card', async () => {
   for (const what of ['First', 'Second', 'Third']) await request(what);
   const { cards } = await keeper.call(contract.readToday, {});
@@ -156,6 +201,8 @@ test('thanks reach those named on their Today, and ask for their yes before they
   });
   expect(await kinds(keeper)).toEqual(['T7r']);
   await asker.call(thanks.moves['propose-sharing'], { id: sent.id, saw: sent.version, circle: [w.everyone] });
+  expect(await kinds(keeper)).toEqual([]);
+  nextDays(1);
   expect(await kinds(keeper)).toEqual(['T7']);
   nextDays(1);
   expect(await kinds(keeper)).toEqual([]);

@@ -1,8 +1,9 @@
 /** Looking at Today, answering its cards, and what is open besides. */
-import { finishFirstStep } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { finishFirstStep, partiesNamed } from '#features/people/public.ts';
+import { dayFor, workingDaysAfter } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardSource } from '#platform/card-source.ts';
+import type { Reading } from '#platform/database/transaction.ts';
 import { isInBrowser } from '#platform/http/authentication.ts';
 import { on, type Call } from '#platform/http/routes.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
@@ -11,8 +12,8 @@ import * as contract from './contract.ts';
 import { lookAtDesk, type Desk } from './looking.ts';
 import { openThings } from './open-things.ts';
 import { refuse } from './refusals.ts';
-import { countShowings, forgetBefore, keepAnswer, ownDay } from './store.ts';
-import { newlyShown, selectToday, type TodayCard } from './today.ts';
+import { countShowings, forgetAnswer, forgetBefore, keepAnswer, keepYielded, ownDay } from './store.ts';
+import { cardsOn, hasBegun, newlyShown, selectToday, yieldedTo, type TodayCard } from './today.ts';
 
 const rememberedDays = 90;
 
@@ -22,10 +23,32 @@ export interface Sources {
   open: readonly OpenSource[];
 }
 
-const showCard = ({ order: _order, quiet: _quiet, gathers: _gathers, ...card }: Card): contract.CardView =>
-  card;
-const showPage = (page: readonly TodayCard[]): contract.TodayView['cards'] =>
-  page.map(({ also, ...card }) => ({ ...showCard(card), also: also.map(showCard) }));
+/** What waits for a word, and thanks, say since when; other cards have days of their own. */
+const cameAt = ({ at, band, kind, quiet: { notBefore } }: Card) =>
+  at ?? (band === 1 || kind === 'T7r' ? notBefore : undefined);
+
+type Kinds = Awaited<ReturnType<typeof partiesNamed>>;
+
+function showCard(card: Card, kinds: Kinds): contract.CardView {
+  const { order: _o, quiet: _q, gathers: _g, pressing: _p, inReplyTo: _r, about, ...shown } = card;
+  const at = cameAt(card);
+  return {
+    ...shown,
+    about: about && { ...about, kind: kinds.get(about.id)?.kind ?? 'person' },
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** The page, each card with whom it concerns: a person or a team. */
+async function showPage(db: Reading, page: readonly TodayCard[]): Promise<contract.TodayView['cards']> {
+  const parties = cardsOn(page).flatMap(({ about }) => about?.id ?? []);
+  const kinds: Kinds = parties.length > 0 ? await partiesNamed(db, parties) : new Map();
+  return page.map(({ also, joined, ...card }) => ({
+    ...showCard(card, kinds),
+    joined,
+    also: also.map((one) => showCard(one, kinds)),
+  }));
+}
 
 /** The steps still open: neither taken nor put aside. */
 const stepsLeft = ({ reader: { stepsDone, has } }: Desk) =>
@@ -41,10 +64,12 @@ async function countNewShowings(
   const shown = newlyShown(page, desk);
   if (shown.length === 0) return;
   const day = today(desk);
+  const joined = hasBegun(desk);
   const offered = desk.offered.map((card) => card.id);
   const horizon = Temporal.PlainDate.from(day).subtract({ days: rememberedDays }).toString();
   await transact(async (tx) => {
-    await countShowings(tx, person.id, shown, day);
+    await countShowings(tx, person.id, shown, { day, joined });
+    if (!joined) await keepYielded(tx, person.id, yieldedTo(page, desk.offered, desk), day);
     await forgetBefore(tx, person.id, horizon, offered);
     for (const step of contract.firstSteps) {
       if (desk.reader.has[step] && !desk.reader.stepsDone.includes(step))
@@ -56,11 +81,17 @@ async function countNewShowings(
 /** Today's routes over what the features have to say. */
 export const todayRoutes = ({ cards, open }: Sources) => [
   on(contract.readToday, async (call) => {
-    const desk = await call.read((db) => lookAtDesk(cards, db, call.person, call.now));
-    const page = selectToday(desk.offered, desk);
+    const { desk, page, shown } = await call.read(async (db) => {
+      const seen = await lookAtDesk(cards, db, call.person, call.now);
+      const chosen = selectToday(seen.offered, seen);
+      return { desk: seen, page: chosen, shown: await showPage(db, chosen) };
+    });
     // What a program fetches nobody has looked at.
     if (isInBrowser(call.request)) await countNewShowings(call, desk, page);
-    return { day: today(desk), quiet: isQuietDay(desk), cards: showPage(page), firstSteps: stepsLeft(desk) };
+    const day = today(desk);
+    const nextDay = workingDaysAfter(day, 1, desk.reader.days);
+    const begun = hasBegun(desk) || page.length > 0;
+    return { day, nextDay, begun, quiet: isQuietDay(desk), cards: shown, firstSteps: stepsLeft(desk) };
   }),
   on(contract.openWithMe, ({ person, now, read }) =>
     read(async (db) => ({ items: await openThings(open, db, person, now) })),
@@ -73,6 +104,13 @@ export const todayRoutes = ({ cards, open }: Sources) => [
       const until = quietUntil(input.answer, input.day, on, days);
       const wasShown = await keepAnswer(tx, input.card, { answer: input.answer, on, until });
       return wasShown ? {} : refuse('today.no-such-card');
+    }),
+  ),
+  on(contract.takeAnswerBack, ({ input, now, transact }) =>
+    transact(async (tx) => {
+      const { days } = await ownDay(tx);
+      const wasGiven = await forgetAnswer(tx, input.card, dayFor(now, days.timeZone));
+      return wasGiven ? {} : refuse('today.no-such-card');
     }),
   ),
   on(contract.finishFirstStep, ({ person, input, transact }) =>

@@ -21,8 +21,13 @@ export interface Remembered {
   kind: string;
   band: number;
   about: string | null;
-  lastDay: string;
+  /** The last day on which it was shown; null when it never was. */
+  lastDay: string | null;
   times: number;
+  /** Whether it joined that day's page when the day had begun. */
+  joined: boolean;
+  /** The first day on which it found no place, until it is shown. */
+  yieldedOn: string | null;
   answer: CardAnswer | null;
   answeredOn: string | null;
   /** Quiet until this day. */
@@ -39,6 +44,8 @@ export interface Looking {
   reader: Reader;
   now: Temporal.Instant;
   remembered: ReadonlyMap<string, Remembered>;
+  /** The things that the reader moved today: what answers one of them joins a day that has begun. */
+  moved?: ReadonlySet<string>;
 }
 
 const dismissing: readonly (CardAnswer | null)[] = ['dismiss', 'not-this-time'];
@@ -62,7 +69,9 @@ export function fewOfAKind(cards: readonly Card[], looking: Looking): Card[] {
   const lately = new Map<string, number>();
   const day = today(looking);
   const shownSince = (kind: string, first: string) =>
-    [...looking.remembered.values()].filter((one) => one.kind === kind && one.lastDay >= first).length;
+    [...looking.remembered.values()].filter(
+      (one) => one.kind === kind && one.lastDay !== null && one.lastDay >= first,
+    ).length;
   return cards.filter(({ id, kind, quiet: { ofItsKind } }) => {
     if (!ofItsKind || looking.remembered.get(id)?.lastDay === day) return true;
     const fresh = lately.get(kind) ?? 0;
@@ -109,9 +118,9 @@ function isWithinItsRule({ id, quiet }: Card, looking: Looking): boolean {
   if (past?.until && day < past.until) return false;
   if (past?.lastDay === day) return true;
   // the reader chose this day: it is not the card that comes back by itself
-  if (past?.answer === 'later' && past.until && past.lastDay < past.until) return true;
+  if (past?.answer === 'later' && past.until && past.lastDay && past.lastDay < past.until) return true;
   if (quiet.onDays && !quiet.onDays.includes(day)) return false;
-  if (!past) return true;
+  if (!past?.lastDay) return true;
   return (
     past.times < quiet.showings &&
     workingDaysBetween(past.lastDay, day, looking.reader.days) >= (quiet.apart ?? 0)

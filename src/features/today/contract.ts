@@ -22,8 +22,15 @@ const cardFields = {
     description: '1 your word, 2 for others, 3 together, 4 you.',
   }),
   subject: Type.Object({ kind: Type.String(), id: Id }),
-  about: orNull(Type.Object({ id: Id, name: Type.String() })),
+  about: orNull(Type.Object({ id: Id, name: Type.String(), kind: oneOf('person', 'team') })),
+  by: Type.Optional(
+    Type.Object(
+      { id: Id, name: Type.String() },
+      { description: 'Who did it, where that is not whom it concerns.' },
+    ),
+  ),
   why: Sentence,
+  at: Type.Optional(Type.String({ format: 'date-time', description: 'When it came about.' })),
   words: Type.String({ description: "People's own words." }),
   more: Type.Optional(Sentence),
   answers: Type.Array(Type.String()),
@@ -36,8 +43,23 @@ export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
 
 export const TodayView = Type.Object({
   day: Day,
+  nextDay: Day,
+  begun: Type.Boolean({
+    description: 'The set of the day is fixed; once its cards are answered, that was all.',
+  }),
   quiet: Type.Boolean({ description: 'A quiet day, or away: nothing is shown.' }),
-  cards: Type.Array(Type.Object({ ...cardFields, also: Type.Array(CardView) }), { maxItems: 5 }),
+  cards: Type.Array(
+    Type.Object({
+      ...cardFields,
+      joined: Type.Boolean({ description: 'It came when the day had begun.' }),
+      also: Type.Array(CardView),
+    }),
+    {
+      maxItems: 5,
+      description:
+        'Fixed when the day is first opened in a browser: only what is needed today, or answers something done today, joins.',
+    },
+  ),
   firstSteps: Type.Array(oneOf(...firstSteps), {
     description:
       'What is left of the first-visit path: how mail may come, three guide lines, one thanks, one small ask or answer.',
@@ -86,6 +108,16 @@ export const answerCard = operation({
   }),
   reply: Nothing,
   refusals: ['today.no-such-card', 'today.day-has-passed'],
+  browserOnly: true,
+});
+
+export const takeAnswerBack = operation({
+  method: 'POST',
+  path: '/api/today/take-back',
+  summary: 'Take back an answer that was given to a card today',
+  input: Type.Object({ card: Type.String({ minLength: 1, maxLength: 200 }) }),
+  reply: Nothing,
+  refusals: ['today.no-such-card'],
   browserOnly: true,
 });
 

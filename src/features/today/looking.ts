@@ -4,9 +4,11 @@ import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Looking } from './card-quiet.ts';
+import { momentOn } from '#platform/zone.ts';
+import { today, type Looking } from './card-quiet.ts';
 import { firstLook } from './may-have-cards-store.ts';
-import type { OwnDay } from './store.ts';
+import { movedSince, type OwnDay } from './store.ts';
+import { hasBegun, thingsAnswered } from './today.ts';
 
 export interface Desk extends Looking {
   reader: OwnDay;
@@ -34,5 +36,14 @@ export async function lookAtDesk(
     return seen ? source.cards(db, { ...person, days, parties }, now, seen) : [];
   };
   const [{ reader, remembered }, offered] = await Promise.all([look, Promise.all(sources.map(cardsOf))]);
-  return { reader, remembered, offered: offered.flat(), now };
+  const desk: Desk = { reader, remembered, offered: offered.flat(), now };
+  return hasBegun(desk) ? { ...desk, moved: await movedToday(db, person.id, desk) } : desk;
+}
+
+/** Of the things that cards still unseen today would answer, those that the reader moved today. */
+function movedToday(db: Reading, person: string, desk: Desk): Promise<Set<string>> {
+  const day = today(desk);
+  const unseen = desk.offered.filter(({ id }) => desk.remembered.get(id)?.lastDay !== day);
+  const things = new Set(unseen.flatMap(thingsAnswered));
+  return movedSince(db, person, [...things], momentOn(desk.reader.days.timeZone, day));
 }

@@ -48,6 +48,8 @@ const remembered = [
   'aboutId',
   'lastDay',
   'times',
+  'joined',
+  'yieldedOn',
   'answer',
   'answeredOn',
   'untilDay',
@@ -76,6 +78,8 @@ export const byCard = (rows: readonly RememberedRow[]): Map<string, Remembered> 
         about: row.aboutId,
         times: row.times,
         lastDay: row.lastDay,
+        joined: row.joined,
+        yieldedOn: row.yieldedOn,
         answeredOn: row.answeredOn,
         until: row.untilDay,
         answer: row.answer as CardAnswer | null,
@@ -96,21 +100,59 @@ export async function countShowings(
   tx: Writing,
   person: string,
   cards: readonly Card[],
-  day: string,
+  { day, joined }: { day: string; joined: boolean },
 ): Promise<void> {
+  if (cards.length === 0) return;
   await tx
     .insertInto('cardMemory')
-    .values(cards.map((card) => ({ ...known(person, card), lastDay: day, times: 1 })))
+    .values(cards.map((card) => ({ ...known(person, card), lastDay: day, times: 1, joined })))
     .onConflict((conflict) =>
       conflict
         .columns(['personId', 'card'])
         .doUpdateSet((eb) => ({
           lastDay: eb.ref('excluded.lastDay'),
           times: eb('cardMemory.times', '+', 1),
+          joined: eb.ref('excluded.joined'),
+          yieldedOn: null,
         }))
-        .where('cardMemory.lastDay', '<', day),
+        .where((eb) => eb.or([eb('cardMemory.lastDay', '<', day), eb('cardMemory.lastDay', 'is', null)])),
     )
     .execute();
+}
+
+/** Keeps the first day on which these cards found no place. */
+export async function keepYielded(
+  tx: Writing,
+  person: string,
+  cards: readonly Card[],
+  day: string,
+): Promise<void> {
+  if (cards.length === 0) return;
+  await tx
+    .insertInto('cardMemory')
+    .values(cards.map((card) => ({ ...known(person, card), times: 0, yieldedOn: day })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['personId', 'card'])
+        .doUpdateSet((eb) => ({ yieldedOn: eb.ref('excluded.yieldedOn') }))
+        .where('cardMemory.yieldedOn', 'is', null),
+    )
+    .execute();
+}
+
+/** Which of these things somebody moved since a moment, and so waits for what becomes of it. */
+export async function movedSince(
+  db: Reading,
+  person: string,
+  things: readonly string[],
+  since: Temporal.Instant,
+): Promise<Set<string>> {
+  if (things.length === 0) return new Set();
+  const { rows } = await sql<{ subjectId: string }>`
+    select distinct subject_id from history
+    where subject_id = any (${[...things]}::uuid[]) and mover_id = ${person}::uuid
+      and at >= ${since.toString()}::timestamptz`.execute(db);
+  return new Set(rows.map(({ subjectId }) => subjectId));
 }
 
 /** Forgets what was last shown or answered before `day` and is not on offer any more: no record of nudges is kept. */
@@ -121,7 +163,7 @@ export async function forgetBefore(
   offered: readonly string[],
 ): Promise<void> {
   await sql`delete from card_memory where person_id = ${person}::uuid and card <> all (${[...offered]}::text[])
-    and greatest(last_day, answered_on, until_day) < ${day}::date`.execute(tx);
+    and greatest(last_day, answered_on, until_day, yielded_on) < ${day}::date`.execute(tx);
 }
 
 /** Keeps the reader's answer to a card that was shown to them; false when there was none. */
@@ -135,6 +177,20 @@ export async function keepAnswer(
     .set({ answer, answeredOn: on, untilDay: until })
     .where(sql<boolean>`person_id = (select my_person())`)
     .where('card', '=', card)
+    .where('times', '>', 0)
+    .returning('card')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes an answer of that day back, as if it had not been given; false when there was none. */
+export async function forgetAnswer(tx: Writing, card: string, on: string): Promise<boolean> {
+  const row = await tx
+    .updateTable('cardMemory')
+    .set({ answer: null, answeredOn: null, untilDay: null })
+    .where(sql<boolean>`person_id = (select my_person())`)
+    .where('card', '=', card)
+    .where('answeredOn', '=', on)
     .returning('card')
     .executeTakeFirst();
   return row !== undefined;

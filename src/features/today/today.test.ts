@@ -11,7 +11,7 @@ import {
   type Looking,
   type Remembered,
 } from './card-quiet.ts';
-import { cardsOn, newlyShown, selectToday } from './today.ts';
+import { cardsOn, hasBegun, newlyShown, selectToday, yieldedTo } from './today.ts';
 
 const days: Availability = { timeZone: 'Europe/Berlin', hours: [], away: [] };
 const tuesday = Temporal.Instant.from('2054-11-24T09:00:00Z');
@@ -49,6 +49,8 @@ const shown = (id: string, day: string, more: Partial<Remembered> = {}): Remembe
   about: null,
   lastDay: day,
   times: 1,
+  joined: false,
+  yieldedOn: null,
   answer: null,
   answeredOn: null,
   until: null,
@@ -108,14 +110,65 @@ test('cards of one band about the same party become one', () => {
   ]);
 });
 
-test('the page does not fill up again the same day, but a word that is waited for still arrives', () => {
-  const gone = ['x', 'y', 'z', 'v', 'w'].map((id) =>
+test('a day that has begun does not fill up again; only what is needed today joins, below', () => {
+  const gone = ['x', 'y'].map((id) =>
     shown(id, '2054-11-24', { band: 2, answer: 'got-it', answeredOn: '2054-11-24' }),
   );
-  const remembered = [...gone, shown('u', '2054-11-24', { band: 3 })];
-  const cards = [...many(1, 1), ...many(2, 3), ...many(3, 1), card('struggling', { band: 2, kind: 'T8' })];
-  expect(ids(selectToday(cards, looking(tuesday, remembered)))).toEqual(['1-0', 'struggling']);
+  const remembered = [...gone, shown('1-1', '2054-11-24')];
+  const struggling = card('struggling', { band: 2, kind: 'T8', pressing: true });
+  const cards = [struggling, ...many(1, 3), ...many(2, 3), ...many(3, 1)];
+  const page = selectToday(cards, looking(tuesday, remembered));
+  expect(page.map(({ id, joined }) => [id, joined])).toEqual([
+    ['1-1', false],
+    ['struggling', true],
+  ]);
+  const seen = [...remembered, shown('struggling', '2054-11-24', { joined: true })];
+  expect(selectToday(cards, looking(tuesday, seen))).toEqual(page);
   expect(ids(selectToday(cards, looking(after(1), remembered)))).toHaveLength(5);
+});
+
+test('what answers something done today joins the day, one’s own dates do not', () => {
+  const begun = looking(tuesday, [
+    shown('done', '2054-11-24', { answer: 'got-it', answeredOn: '2054-11-24' }),
+  ]);
+  const cards = [
+    card('counter', { subject: { kind: 'promise', id: 'asked' } }),
+    card('offer', { subject: { kind: 'promise', id: 'offered' }, inReplyTo: 'ask' }),
+    card('near', {
+      subject: { kind: 'promise', id: 'asked' },
+      quiet: { showings: 2, onDays: ['2054-11-24'] },
+    }),
+    card('other'),
+  ];
+  expect(ids(selectToday(cards, begun))).toEqual([]);
+  expect(ids(selectToday(cards, { ...begun, moved: new Set(['asked', 'ask']) }))).toEqual([
+    'counter',
+    'offer',
+  ]);
+});
+
+test('no kind gets a second place while another has none, and who yielded goes first the next day', () => {
+  const requests = many(1, 5);
+  const done = card('done', { kind: 'T3', order: 3 });
+  const talk = card('talk', { kind: 'T4', order: 4 });
+  const news = card('news', { kind: 'T6', order: 6 });
+  const all = [...requests, done, talk, news];
+  const first = looking();
+  const page = selectToday(all, first);
+  expect(ids(page)).toEqual(['done', '1-0', 'talk']);
+  expect(ids(yieldedTo(page, all, first)).toSorted()).toEqual(['1-1', '1-2', '1-3', '1-4', 'news']);
+  const due = card('due', { kind: 'T2', order: 2, quiet: { showings: 2, onDays: ['2054-11-25'] } });
+  const yielded = [shown('news', '', { lastDay: null, times: 0, yieldedOn: '2054-11-24' })];
+  const next = selectToday([...all, due], looking(after(1), yielded));
+  expect(ids(next)).toEqual(['due', 'done', 'news']);
+  const urgent = card('urgent', { pressing: true });
+  expect(ids(selectToday([...all, urgent], first))).toEqual(['urgent', 'done', '1-0']);
+});
+
+test('thanks to me are there on their day, whatever else there is', () => {
+  const thanks = card('thanks', { band: 3, kind: 'T7r', order: 0 });
+  const crowd = [...many(1, 9), ...many(2, 4), ...many(3, 2, { order: 0 }), ...many(4, 2)];
+  expect(ids(selectToday([...crowd, thanks], looking()))).toContain('thanks');
 });
 
 test('nothing on quiet days, while away, or from whom and what I muted', () => {
@@ -232,7 +285,8 @@ test('Today is quiet: five cards at most, none more often than its rule, and it 
             expect(page.length).toBeLessThanOrEqual(5);
             expect(new Set(ids(cardsOn(page))).size).toBe(cardsOn(page).length);
             expect(page.filter((one) => one.band === 1).length).toBeLessThanOrEqual(3);
-            for (const one of newlyShown(page, state)) count(one, today(state));
+            const joined = hasBegun(state);
+            for (const one of newlyShown(page, state)) count(one, today(state), joined);
             for (const [place, answer] of answers.slice(look, look + 1)) {
               const chosen = page[place];
               if (chosen) give(chosen, answer, today(state));
@@ -245,12 +299,12 @@ test('Today is quiet: five cards at most, none more often than its rule, and it 
           );
         }
 
-        function count(one: Card, day: string) {
+        function count(one: Card, day: string, joined: boolean) {
           const past = memory.get(one.id);
           const base =
             past ??
             shown(one.id, day, { kind: one.kind, band: one.band, about: one.about?.id ?? null, times: 0 });
-          memory.set(one.id, { ...base, lastDay: day, times: base.times + 1 });
+          memory.set(one.id, { ...base, lastDay: day, times: base.times + 1, joined });
           daysShown.set(one.id, (daysShown.get(one.id) ?? new Set()).add(day));
         }
         function give(one: Card, answer: CardAnswer, day: string) {

@@ -1,73 +1,95 @@
 /**
- * Selects the cards of the page, a small feed (model 10.1, B46): at most five, in four bands, most of them about others.
- * Pure.
+ * Selects the cards of the page, a small feed (model 10.1, B46): at most five, in four bands, most of them about others. They
+ * are fixed when the day is first opened, so that it can come to its end. Pure.
  */
 import type { Card } from '#platform/card.ts';
 import { fewOfAKind, mayBeShown, today, type Looking } from './card-quiet.ts';
+import { fairly, inOrder } from './fair-turns.ts';
 
 /** A card with those about the same party that merged into it. */
-export type TodayCard = Card & { also: Card[] };
+export type TodayCard = Card & {
+  also: Card[];
+  /** It came when the day had begun. */
+  joined: boolean;
+};
 
 const mostCards = 5;
 const mostOfYourWord = 3;
 
-/** A colleague who struggles is shown whenever they say so; the rest of the day's page does not fill up again. */
-const isPressing = (card: Card): boolean => card.kind === 'T8';
-
-const arrival = (card: Card) => card.quiet.notBefore ?? '';
-const inOrder = (a: Card, b: Card): number =>
-  a.band - b.band || a.order - b.order || arrival(a).localeCompare(arrival(b)) || a.id.localeCompare(b.id);
-
 /** Cards of one band about the same party, or that gather, become one: the first, with the others beneath it. */
-export function merged(cards: readonly Card[]): TodayCard[] {
+export function merged(cards: readonly Card[], joined = false): TodayCard[] {
   const groups = Map.groupBy(
     cards.toSorted(inOrder),
     (card) => `${card.band}:${card.gathers ?? card.about?.id ?? card.id}`,
   );
-  return [...groups.values()].map(([first, ...also]) => Object.assign({}, first!, { also }));
+  return [...groups.values()].map(([first, ...also]) => Object.assign({}, first!, { also, joined }));
 }
 
-/** The page: the cards that may be shown, chosen by band, in order. Five at most, whatever there is. */
+/** The page: chosen when the day is first opened, and from then on what is left of that. Five at most, whatever there is. */
 export function selectToday(cards: readonly Card[], looking: Looking): TodayCard[] {
-  const mayBe = [...new Map(cards.map((card) => [card.id, card])).values()].filter((card) =>
-    mayBeShown(card, looking),
-  );
-  const due = merged(fewOfAKind(mayBe, looking));
-  const band = (number: 1 | 2 | 3 | 4) => due.filter((card) => card.band === number);
-  const gone = goneToday(due, looking);
-  const yourWord = band(1).slice(0, mostOfYourWord);
-  const together = band(3).slice(0, placesLeft(1, gone(3)));
-  const you = band(4).slice(0, placesLeft(1, gone(4)));
-  const forOthers = othersWithin(
-    band(2),
-    mostCards - yourWord.length - together.length - you.length,
-    gone(2),
-  );
-  return [...yourWord, ...forOthers, ...together, ...you].slice(0, mostCards);
+  const due = dueOf(cards, looking);
+  return hasBegun(looking) ? restOfTheDay(due, looking) : setOfTheDay(due, looking);
 }
 
-const placesLeft = (places: number, gone: number) => Math.max(0, places - gone);
-
-/** One place is always kept for others when there is a card for it (S1-12). */
-function othersWithin(cards: readonly TodayCard[], room: number, gone: number): TodayCard[] {
-  const places = Math.max(1, room);
-  const calm = cards.filter((card) => !isPressing(card)).slice(0, placesLeft(places, gone));
-  return cards.filter((card) => isPressing(card) || calm.includes(card)).slice(0, places);
-}
-
-/** How many of today's cards of a band were shown and are done with: their places stay empty, the page ends. */
-function goneToday(due: readonly TodayCard[], looking: Looking): (band: number) => number {
-  const still = new Set(due.flatMap((card) => [card.id, ...card.also.map(({ id }) => id)]));
-  const shown = [...looking.remembered.values()].filter(
-    (one) => one.lastDay === today(looking) && !still.has(one.card),
+/** Every card that may be shown now, each once. */
+function dueOf(cards: readonly Card[], looking: Looking): Card[] {
+  const each = [...new Map(cards.map((card) => [card.id, card])).values()];
+  return fewOfAKind(
+    each.filter((card) => mayBeShown(card, looking)),
+    looking,
   );
-  return (band) => shown.filter((one) => one.band === band).length;
 }
+
+/** A day begins with the first look that finds something: an empty page is none that could be finished. */
+export function hasBegun(looking: Looking): boolean {
+  const day = today(looking);
+  return [...looking.remembered.values()].some((one) => one.lastDay === day);
+}
+
+function setOfTheDay(due: readonly Card[], looking: Looking): TodayCard[] {
+  const all = merged(due);
+  const band = (number: Card['band']) => all.filter((card) => card.band === number);
+  const yourWord = fairly(band(1), looking).slice(0, mostOfYourWord).toSorted(inOrder);
+  const together = band(3).toSorted(thanksFirst).slice(0, 1);
+  const you = band(4).slice(0, 1);
+  // one place is always kept for others when there is a card for it (S1-12)
+  const left = Math.max(1, mostCards - yourWord.length - together.length - you.length);
+  return [...yourWord, ...band(2).slice(0, left), ...together, ...you].slice(0, mostCards);
+}
+
+/** Thanks to me are never crowded out on their day. */
+const thanksFirst = (a: Card, b: Card): number => Number(b.kind === 'T7r') - Number(a.kind === 'T7r');
+
+/** What is left of the set; and below it what is needed today, or answers something done today. */
+function restOfTheDay(due: readonly Card[], looking: Looking): TodayCard[] {
+  const day = today(looking);
+  const shown = due.filter(({ id }) => looking.remembered.get(id)?.lastDay === day);
+  const [joined, set] = [true, false].map((did) =>
+    shown.filter(({ id }) => looking.remembered.get(id)?.joined === did),
+  ) as [Card[], Card[]];
+  const arriving = due.filter((card) => !shown.includes(card) && mayJoin(card, looking));
+  return [...merged(set), ...merged(joined, true), ...merged(arriving, true)].slice(0, mostCards);
+}
+
+const mayJoin = (card: Card, { moved }: Looking): boolean =>
+  card.pressing === true || thingsAnswered(card).some((thing) => moved?.has(thing) ?? false);
+
+/** The things of which a card tells what others did: somebody’s own day or date answers nothing. */
+export const thingsAnswered = (card: Card): string[] => {
+  if (card.quiet.onDays || (card.band !== 1 && card.inReplyTo === undefined)) return [];
+  return [card.subject.id, ...(card.inReplyTo ? [card.inReplyTo] : [])];
+};
 
 /** Every card on the page, the merged ones too. */
 export const cardsOn = (page: readonly TodayCard[]): Card[] =>
-  page.flatMap(({ also, ...card }) => [card, ...also]);
+  page.flatMap(({ also, joined: _joined, ...card }) => [card, ...also]);
 
 /** The cards that stand on the page for the first time today: each counts as one showing. */
 export const newlyShown = (page: readonly TodayCard[], looking: Looking): Card[] =>
   cardsOn(page).filter((card) => looking.remembered.get(card.id)?.lastDay !== today(looking));
+
+/** What waits for the reader's word and finds no place on this page: it goes first the next time. */
+export function yieldedTo(page: readonly TodayCard[], cards: readonly Card[], looking: Looking): Card[] {
+  const shown = new Set(cardsOn(page).map(({ id }) => id));
+  return dueOf(cards, looking).filter(({ id, band }) => band === 1 && !shown.has(id));
+}

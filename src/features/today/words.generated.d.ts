@@ -4,7 +4,15 @@ import type words from './words.en.json';
 
 interface Open {
   "sub": {
-    "some": "{{things}}"
+    "some": "{{things}}",
+    "left": "{{left}} {{of}}",
+    "leftSoon": "{{left}} {{of}}"
+  },
+  "since": {
+    "weekday": "{{day}}"
+  },
+  "folded": {
+    "until": "{{day}}"
   },
   "card": "{{words}}"
 }

@@ -127,11 +127,13 @@ export interface CardMemory {
   answeredOn: string | null;
   band: number;
   card: string;
+  joined: Generated<boolean>;
   kind: string;
-  lastDay: string;
+  lastDay: string | null;
   personId: string;
   times: number;
   untilDay: string | null;
+  yieldedOn: string | null;
 }
 
 export interface CharterAnswer {

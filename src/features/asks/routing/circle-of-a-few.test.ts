@@ -21,7 +21,7 @@ test('everybody who has been here is shown it and told why, and nobody else', as
   await w.runJobs();
   expect((await told(id)).toSorted()).toEqual([helper, ...people].map((one) => one.id).toSorted());
   expect(await cardsFrom(w, [askCards], one(people))).toMatchObject([
-    { kind: 'T11', why: { say: 'asks.because.nobody-said' } },
+    { kind: 'T11', more: { say: 'asks.because.nobody-said' } },
   ]);
   expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'all' });
   expect(await helper.call(readAsk, { id })).toMatchObject({ toldTo: null });
@@ -77,7 +77,7 @@ test('whoever is known to fit is told why, and the others that all of them see i
   await helped(helper, refunds, { times: 2 });
   await ask();
   await w.runJobs();
-  const why = async (who: Actor) => (await cardsFrom(w, [askCards], who))[0]?.why.say;
+  const why = async (who: Actor) => (await cardsFrom(w, [askCards], who))[0]?.more?.say;
   expect([await why(helper), await why(one)]).toEqual([
     'asks.because.helped-with',
     'asks.because.all-see-it',

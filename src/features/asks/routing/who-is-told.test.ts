@@ -33,7 +33,7 @@ test('reaches somebody who really helped with such things, and tells them why', 
       band: 2,
       words: refunds,
       about: { name: 'Asker' },
-      why: { say: 'asks.because.helped-with', with: { topic: 'refund rounding', when: '2054-10-05' } },
+      more: { say: 'asks.because.helped-with', with: { topic: 'refund rounding', when: '2054-10-05' } },
       answers: ['help', 'introduce', 'notThisTime'],
       quiet: { showings: 1 },
     },
@@ -121,7 +121,7 @@ test('where nothing is known the asker’s own team comes first, and is told so'
   const those = await told(id);
   expect(those).toHaveLength(3);
   for (const one of [helper, mate]) expect(those).toContain(one.id);
-  expect(await cardsFrom(w, [askCards], mate)).toMatchObject([{ why: { say: 'asks.because.same-team' } }]);
+  expect(await cardsFrom(w, [askCards], mate)).toMatchObject([{ more: { say: 'asks.because.same-team' } }]);
   expect(await asker.call(readAsk, { id })).toMatchObject({ toldTo: 'few' });
 });
 

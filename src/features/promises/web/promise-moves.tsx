@@ -45,8 +45,30 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
       customer: promise.customer.name,
       performer: promise.performer.name,
     }),
+  now: (t, move, promise) =>
+    saidNow(move)
+      ? t(`now.${move}`, { customer: promise.customer.name, performer: promise.performer.name })
+      : undefined,
   undo: { report: 'take-back' },
 });
+
+/** The answers of a card that have words of their own for what now is. */
+const said = [
+  'promise',
+  'accept',
+  'agree',
+  'report',
+  'declare-satisfied',
+  'decline',
+  'counter',
+  'ask',
+  'not-yet',
+  'say-early',
+  'renege',
+  'propose',
+  'release',
+] as const satisfies MoveName[];
+const saidNow = (move: string): move is (typeof said)[number] => said.some((one) => one === move);
 
 /** Where whoever promised it has left, what the customer can say has words of its own. */
 function nameOf<M extends MoveName>(move: M, { proposal, performerIsGone }: Partial<PromiseView>): NameOf<M> {

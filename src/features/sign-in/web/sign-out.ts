@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { signOut } from '../sessions/session-contract.ts';
 import { hasDrafts } from '#web/draft-store.ts';
+import { sendHeldMoves } from '#web/held-moves.ts';
 import { useCommand } from '#web/commands.ts';
 import { endVisit, goOnTo } from '#web/visit.ts';
 
@@ -14,6 +15,14 @@ export function useSignOut() {
     if (await out.send({})) await endVisit();
     else goOnTo(undefined);
   };
-  const leave = () => void (hasDrafts() ? navigate({ to: '/my/sign-out' }) : leaveAtOnce());
-  return { leave, leaveAtOnce: () => void leaveAtOnce(), busy: out.busy, refused: out.refused };
+  const leave = async () => {
+    await sendHeldMoves();
+    await (hasDrafts() ? navigate({ to: '/my/sign-out' }) : leaveAtOnce());
+  };
+  return {
+    leave: () => void leave(),
+    leaveAtOnce: () => void leaveAtOnce(),
+    busy: out.busy,
+    refused: out.refused,
+  };
 }

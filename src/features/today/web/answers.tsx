@@ -4,12 +4,11 @@ import type { InputOf } from '#platform/contract.ts';
 import type { AnswersProps } from '#web/feature.ts';
 import { useSubjects } from '#web/feature-registry.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
-import { useCommand } from '#web/commands.ts';
-import { answerCard, type CardView } from '../contract.ts';
+import { TextButton } from '#web/kit/moves/text-button.tsx';
+import type { answerCard, CardView } from '../contract.ts';
 import css from './today.module.css';
 
-type Plain = InputOf<typeof answerCard>['answer'];
+export type Plain = InputOf<typeof answerCard>['answer'];
 const plain: readonly string[] = [
   'later',
   'not-this-time',
@@ -20,32 +19,53 @@ const plain: readonly string[] = [
 ] satisfies Plain[];
 const isPlain = (answer: string): answer is Plain => plain.includes(answer);
 
-/** The answers of a card as buttons of equal weight: its feature's own, if it has any, and the quiet ones of Today. */
-export function Answers({ card, onAnswered }: { card: CardView; onAnswered: AnswersProps['onAnswered'] }) {
+/** So many answers weigh the same; what else there is stands behind them as quiet links. */
+const most = 3;
+
+interface Props {
+  card: CardView;
+  isWarm: boolean;
+  /** One of Today's own answers, which move nothing. */
+  onAnswer: (answer: Plain) => void;
+  onAnswered: AnswersProps['onAnswered'];
+}
+
+/** The answers of a card: its feature's own, if it has any, and the quiet ones of Today. */
+export function Answers({ card, isWarm, onAnswer, onAnswered }: Props) {
   const { t } = useTranslation('today');
-  const { send, busy, refused } = useCommand(answerCard);
   const Own = useSubjects()[card.subject.kind]?.Answers;
-  const quiet = card.answers.filter(isPlain).map((answer) => (
-    <Move
-      key={answer}
-      busy={busy}
-      onMake={() => void send({ card: card.id, answer }).then((done) => done !== undefined && onAnswered())}
-    >
-      {t(`answers.${answer}`)}
+  const quiet = card.answers.filter(isPlain).filter((answer) => answer !== 'later');
+  const buttons = quiet.map((answer) => (
+    <Move key={answer} onMake={() => onAnswer(answer)}>
+      {t(isWarm && answer === 'got-it' ? 'answers.good-to-hear' : `answers.${answer}`)}
     </Move>
   ));
+  const later = card.answers.includes('later') && (
+    <TextButton onClick={() => onAnswer('later')} data-quiet data-later>
+      {t('answers.later')}
+    </TextButton>
+  );
   return (
-    <>
+    <div className={css.answers} data-answers>
       {Own ? (
         <Suspense fallback={<div className={css.answersOnTheirWay} />}>
-          <Own card={card} onAnswered={onAnswered}>
-            {quiet}
+          <Own
+            card={card}
+            onAnswered={onAnswered}
+            most={isWarm && quiet.length > 0 ? 0 : most - quiet.length}
+            behind={later}
+          >
+            {buttons.length > 0 && buttons}
           </Own>
         </Suspense>
       ) : (
-        quiet.length > 0 && <Moves>{quiet}</Moves>
+        (buttons.length > 0 || later) && (
+          <Moves>
+            {buttons}
+            {later}
+          </Moves>
+        )
       )}
-      <Refused by={refused} />
-    </>
+    </div>
   );
 }

@@ -48,7 +48,7 @@ export function FirstSteps({ left }: { left: readonly Step[] }) {
     <section aria-label={t('first.title')}>
       <ul className={css.steps}>
         {left.map((step) => (
-          <li key={step} className={css.card}>
+          <li key={step} className={css.step}>
             <p>{t(`first.${step}.title`)}</p>
             <Fine>{t(`first.${step}.sub`)}</Fine>
             <Moves>

@@ -1,55 +1,110 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Face } from '#features/people/web/kit/names/face.tsx';
 import { defined } from '#platform/defined.ts';
 import { usePageOf, useSubjects } from '#web/feature-registry.ts';
-import { Warm } from '#web/kit/words/warm.tsx';
+import { AnsweringContext } from '#web/kit/moves/answering.ts';
+import { Refused } from '#web/kit/pages/refused.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { CardView } from '../contract.ts';
 import { Answers } from './answers.tsx';
+import { useAnswering } from './answering.ts';
+import type { DayCard, Folded } from './day.ts';
+import { FirstLine, WhyOf } from './first-line.tsx';
+import { FoldedCard } from './folded-card.tsx';
 import { useSentence } from './sentence.ts';
 import css from './today.module.css';
 
-/**
- * One card: why it is here, people's own words, and its answers. Where nobody said anything, its sentence is what it says.
- * Once answered it makes room.
- */
-export function TodayCard({ card, also }: { card: CardView; also: readonly CardView[] }) {
-  const { t } = useTranslation('today');
-  const isWarm = useSubjects()[card.subject.kind]?.warm;
-  const sentence = useSentence([card.why]);
-  const [answered, setAnswered] = useState(false);
-  if (answered) return null;
-  const content = <Content card={card} onAnswered={() => setAnswered(true)} />;
+interface Props {
+  card: DayCard;
+  folded: Folded | undefined;
+  /** Why the last answer was not taken. */
+  refused: unknown;
+  /** Whether its room is kept while it is folded. */
+  keepsRoom: boolean;
+  /** The next working day: "later" is until then. */
+  nextDay: string;
+}
+
+/** One place of the day: a card, and once it is answered one line that says what now is. */
+export function TodayCard({ card, folded, refused, keepsRoom, nextDay }: Props) {
+  const answering = useAnswering(card, nextDay);
+  const isWarm = useSubjects()[card.subject.kind]?.warm === true && card.band === 3;
+  const [room, setRoom] = useState(0);
+  if (!keepsRoom && room > 0) setRoom(0);
+  const measure = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    if (!folded) setRoom(currentTarget.getBoundingClientRect().height);
+  };
+  const style = folded && room > 0 ? { minHeight: room } : undefined;
   return (
-    <section className={css.card} aria-label={t('card', { words: card.words || sentence(card.why) })}>
-      {isWarm ? (
-        <Warm>
-          <div className={css.warm}>{content}</div>
-        </Warm>
+    <div onPointerDownCapture={measure} style={style} className={css.place}>
+      {folded ? (
+        <FoldedCard card={card} folded={folded} />
       ) : (
-        content
+        <AnsweringContext value={answering}>
+          <OpenCard card={card} isWarm={isWarm} refused={refused} answering={answering} />
+        </AnsweringContext>
       )}
-      {also.length > 0 && <Also cards={also} />}
+      {card.also.length > 0 && <Also cards={card.also} />}
+    </div>
+  );
+}
+
+interface OpenProps extends Pick<Props, 'card' | 'refused'> {
+  isWarm: boolean;
+  answering: ReturnType<typeof useAnswering>;
+}
+
+/** Who, what and since when; people's own words; and the answers. Where nobody said anything, the sentence is what it says. */
+function OpenCard({ card, isWarm, refused, answering }: OpenProps) {
+  const { t } = useTranslation('today');
+  const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
+  const more = card.more && sentence(card.more);
+  const says = card.words || sentence(card.why);
+  const who = card.by ?? card.about;
+  return (
+    <section
+      className={isWarm ? `${css.card} ${css.warm}` : css.card}
+      aria-label={t('card', { words: says })}
+      aria-keyshortcuts="1 2 3 l"
+      data-card="open"
+      tabIndex={-1}
+    >
+      {who ? <Face of={who} size="middle" /> : <span />}
+      <div>
+        {card.words !== '' && (
+          <p className={css.why}>
+            <FirstLine card={card} />
+          </p>
+        )}
+        <Body card={card} />
+        {more && <p className={css.more}>{more}</p>}
+        <Answers
+          card={card}
+          isWarm={isWarm}
+          onAnswer={answering.answer}
+          onAnswered={() => answering.made('')}
+        />
+        <Refused by={refused} />
+      </div>
     </section>
   );
 }
 
-function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void }) {
+/** The words lead to what they are about. */
+function Body({ card }: { card: CardView }) {
   const pageOf = usePageOf();
-  const sentence = useSentence(card.more ? [card.why, card.more] : [card.why]);
-  const more = card.more && sentence(card.more);
+  if (card.words === '')
+    return (
+      <div className={css.saying}>
+        <WhyOf card={card} />
+      </div>
+    );
   return (
-    <>
-      {card.words !== '' && <p className={css.why}>{sentence(card.why)}</p>}
-      <Link {...pageOf(card.subject)} className={defined(css.words)}>
-        <Words size="large" quoted={card.words !== ''}>
-          {card.words || sentence(card.why)}
-        </Words>
-      </Link>
-      {more && <p className={css.more}>{more}</p>}
-      <Answers card={card} onAnswered={onAnswered} />
-    </>
+    <Link {...pageOf(card.subject)} className={defined(css.words)}>
+      <Words size="large">{card.words}</Words>
+    </Link>
   );
 }
 
@@ -57,12 +112,19 @@ function Content({ card, onAnswered }: { card: CardView; onAnswered: () => void 
 function Also({ cards }: { cards: readonly CardView[] }) {
   const { t } = useTranslation('today');
   const pageOf = usePageOf();
-  const sentence = useSentence(cards.map(({ why }) => why));
   return (
     <ul className={css.also}>
       {cards.map((card) => (
         <li key={card.id}>
-          {t('also')} <Link {...pageOf(card.subject)}>{card.words || sentence(card.why)}</Link>
+          {t('also')} <WhyOf card={card} />
+          {card.words !== '' && (
+            <>
+              {': '}
+              <Link {...pageOf(card.subject)} className={defined(css.alsoWords)}>
+                {card.words}
+              </Link>
+            </>
+          )}
         </li>
       ))}
     </ul>

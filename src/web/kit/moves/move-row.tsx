@@ -1,10 +1,12 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { Fragment, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
+import { Fragment, use, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
+import type { FlatNamespace, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
 import { useCommand } from '../../commands.ts';
 import { toast } from '../../toasts.ts';
 import { Refused } from '../pages/refused.tsx';
+import { AnsweringContext } from './answering.ts';
 import { GoTo } from './go-to.tsx';
 import type { Movable, MoveTable } from './move-table.ts';
 import { Move, Moves, type Weight } from './moves.tsx';
@@ -33,12 +35,17 @@ interface MoveRowProps<Subject, Given> {
   main?: string;
   /** What is rare or final: a line of text links. */
   quiet?: boolean;
+  /** The most that stand as buttons; the others are quiet links behind them. */
+  most?: number;
+  /** Stands behind everything else in the row. */
+  behind?: ReactNode;
 }
 
 /** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply says `can`. */
 export function MoveRow<Subject extends Movable, Given extends object>(props: MoveRowProps<Subject, Given>) {
-  const { moves, subject, only, except, name, onMoved, children, main, quiet } = props;
+  const { moves, subject, only, except, name, onMoved, children, main, quiet, most, behind } = props;
   const { t } = useTranslation(moves.part);
+  const answering = use(AnsweringContext);
   const own = useState<string | null>(null);
   const [open, setOpen] = props.openForm ?? own;
   const [chosen, choose] = useState<Given | null>(null);
@@ -46,13 +53,16 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const names = (only ?? Object.keys(moves.row)).filter(
     (one) => isOpen(moves, subject, one) && !except?.includes(one),
   );
-  if (names.length === 0 && !children) return null;
+  if (names.length === 0 && !children && !behind) return null;
+  const isQuiet = (place: number) => quiet === true || (most !== undefined && place >= most);
+  const afterChildren = moves.last ?? (most === undefined ? undefined : names[most]);
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
   // another form may have been opened while the answer was on its way
   const close = () => setOpen((now) => (now === open ? null : now));
   const done = (move: string) => {
     close();
+    answering?.made(saysOf(moves, t, move, subject));
     onMoved?.(move);
   };
   const toggle = (form: string) => setOpen(open === form ? null : form);
@@ -60,19 +70,20 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
     <>
       {Choice && <Choice subject={subject} given={given} onChoose={choose} />}
       <Moves label={name ?? moves.group?.(t)} quiet={quiet}>
-        {names.map((one) => (
+        {names.map((one, place) => (
           <Fragment key={one}>
-            {one === moves.last && children}
+            {one === afterChildren && children}
             <Entry
               {...{ moves, subject, given, open, toggle }}
-              weight={quiet ? 'quiet' : one === main ? 'main' : 'equal'}
+              weight={isQuiet(place) ? 'quiet' : one === main ? 'main' : 'equal'}
               name={one}
               onRefused={setRefused}
               onMade={done}
             />
           </Fragment>
         ))}
-        {!names.some((one) => one === moves.last) && children}
+        {!names.some((one) => one === afterChildren) && children}
+        {behind}
       </Moves>
       <Refused by={refused} />
       {open !== null && names.includes(open) && (
@@ -91,6 +102,14 @@ function isOpen<Subject extends Movable, Given>(
   return can.includes(name) && name in row && row[name] !== 'elsewhere';
 }
 
+/** What now is, in one line; else the answer as its button says it. */
+const saysOf = <Subject, Given>(
+  { now, label }: MoveTable<Subject, Given>,
+  t: TFunction<FlatNamespace>,
+  move: string,
+  subject: Subject,
+): string => now?.(t, move, subject) ?? label(t, move, subject);
+
 interface EntryProps<Subject, Given> {
   moves: MoveTable<Subject, Given>;
   subject: Subject;
@@ -108,7 +127,12 @@ function Entry<Subject extends Movable, Given>(props: EntryProps<Subject, Given>
   const { moves, subject, name, open, toggle, weight } = props;
   const { t } = useTranslation(moves.part);
   const link = moves.links?.[name];
-  if (link) return <GoTo {...link(subject)}>{moves.label(t, name, subject)}</GoTo>;
+  if (link)
+    return (
+      <GoTo {...link(subject)} quiet={weight === 'quiet'}>
+        {moves.label(t, name, subject)}
+      </GoTo>
+    );
   const how = moves.row[name]!;
   if (typeof how === 'string' || !('form' in how)) {
     const back = moves.undo?.[name];
@@ -139,12 +163,14 @@ function Undoable<Subject extends Movable, Given>({
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
   const { moves, subject, given, name, how, onRefused, onMade, onUndo, weight } = props;
   const { t } = useTranslation(moves.part);
+  const answering = use(AnsweringContext);
   const operation = moves.operations[name]!;
   const { send, busy } = useCommand(operation, { onRefused });
   const make = async () => {
     onRefused(null);
     const input =
       typeof how === 'string' ? { id: subject.id, saw: subject.version, ...given } : how.send(subject);
+    if (answering) return answering.hold(operation, input as object, saysOf(moves, t, name, subject));
     const after = await send(input as Parameters<typeof send>[0]);
     if (after === undefined) return;
     const says = moves.made?.(t, name, subject);

@@ -73,6 +73,8 @@ interface Declared<
   label: (t: TFunction<Part>, name: InRow<R> | Link, subject: Partial<Subject>) => string;
   /** What is said once a move was made at once. */
   made?: (t: TFunction<Part>, move: AtOnce<R>, subject: Subject) => string | undefined;
+  /** What now is, in one line, where a move was an answer on Today: "You promised Linnea this". */
+  now?: (t: TFunction<Part>, move: InRow<R>, subject: Subject) => string | undefined;
   /** Moves made at once that another one takes back. */
   undo?: { readonly [Name in AtOnce<R>]?: keyof Of & string };
   /** Whether a move is the answer that was given. */
@@ -103,6 +105,7 @@ export interface MoveTable<Subject, Given = object> {
   group?: (t: TFunction<FlatNamespace>) => string;
   label: (t: TFunction<FlatNamespace>, name: string, subject: Partial<Subject>) => string;
   made?: (t: TFunction<FlatNamespace>, move: string, subject: Subject) => string | undefined;
+  now?: (t: TFunction<FlatNamespace>, move: string, subject: Subject) => string | undefined;
   undo?: Readonly<Record<string, string>>;
   chosen?: (move: string, subject: Subject) => boolean | undefined;
   last?: string;

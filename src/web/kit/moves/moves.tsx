@@ -48,6 +48,7 @@ export function Move({ children, onMake, busy, open, chosen, weight }: MoveProps
         aria-disabled={busy || undefined}
         aria-expanded={open}
         aria-pressed={chosen}
+        data-quiet
       >
         {children}
       </TextButton>

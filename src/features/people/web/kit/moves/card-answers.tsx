@@ -63,8 +63,8 @@ const ownAnswers = ({ moves: { row, links } }: Answered, card: Card): string[] =
 
 /** News asks for nothing, so nothing is read for it. */
 export function Answers(props: Props) {
-  const { answers, card, children } = props;
-  if (ownAnswers(answers, card).length === 0 && !answers.More) return children && <Moves>{children}</Moves>;
+  const { answers, card } = props;
+  if (ownAnswers(answers, card).length === 0 && !answers.More) return <Quiet {...props} />;
   if (!answers.reads) return <Row {...props} thing={ofCard(card)} />;
   return (
     <Suspense fallback={<Waiting {...props} />}>
@@ -72,6 +72,15 @@ export function Answers(props: Props) {
     </Suspense>
   );
 }
+
+/** Today's own answers alone. */
+const Quiet = ({ children, behind }: Pick<Props, 'children' | 'behind'>) =>
+  (children || behind) && (
+    <Moves>
+      {children}
+      {behind}
+    </Moves>
+  );
 
 function Read({ reads, ...props }: Props & { reads: Operation }) {
   const { id } = props.card.subject;
@@ -85,10 +94,11 @@ function Read({ reads, ...props }: Props & { reads: Operation }) {
 }
 
 /** The yes names the version that the card showed. */
-function Row({ answers, card, onAnswered, children, thing }: Props & { thing: Movable }) {
+function Row({ thing, ...props }: Props & { thing: Movable }) {
+  const { answers, card, onAnswered, children, most = Infinity, behind } = props;
   const { moves, More } = answers;
   const subject = answers.subject ? answers.subject(thing) : thing;
-  if (!subject) return children && <Moves>{children}</Moves>;
+  if (!subject) return <Quiet {...props} />;
   const { version = 1 } = subject;
   return (
     <MoveRow
@@ -96,6 +106,8 @@ function Row({ answers, card, onAnswered, children, thing }: Props & { thing: Mo
       subject={{ ...subject, version: card.saw ?? version }}
       only={card.answers}
       onMoved={onAnswered}
+      most={most}
+      behind={behind}
     >
       {More && <More thing={thing} card={card} />}
       {children}
@@ -104,17 +116,20 @@ function Row({ answers, card, onAnswered, children, thing }: Props & { thing: Mo
 }
 
 /** The same row while the thing is on its way, so that nothing jumps. */
-function Waiting({ answers, card, children }: Props) {
+function Waiting({ answers, card, children, most = Infinity, behind }: Props) {
   const { moves } = answers;
   const { t } = useTranslation(moves.part);
   return (
     <Moves>
-      {ownAnswers(answers, card).map((name) => (
-        <Move key={name} onMake={() => {}} busy>
-          {moves.label(t, name, ofCard(card))}
-        </Move>
-      ))}
+      {ownAnswers(answers, card)
+        .slice(0, most)
+        .map((name) => (
+          <Move key={name} onMake={() => {}} busy>
+            {moves.label(t, name, ofCard(card))}
+          </Move>
+        ))}
       {children}
+      {behind}
     </Moves>
   );
 }
