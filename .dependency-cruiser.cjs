@@ -10,11 +10,11 @@ const { builtinModules } = require('node:module');
 const order = [
   {
     people:
-      'person team guide hours plate circle mention setting actor address contact-days plain-name who-is-who',
+      'person team guide hours plate circle mention setting actor address contact-days picture plain-name who-is-who',
   },
   { 'sign-in': 'letters device' },
   { promises: 'promise' },
-  { consent: 'consent', agreements: 'agreement word-changes' },
+  { consent: 'consent', agreements: 'agreement' },
   { expectations: 'expectation' },
   {
     asks: 'ask offer introduction ranking/ weight-snapshots',

@@ -55,6 +55,8 @@ create table person (
   -- whether somebody has been here: they have signed in at least once. One fact, kept when it happens, since sessions end;
   -- routing, consent, what is said beside a composer and invitations all ask this column and nothing else
   here_since date,
+  -- the version of the picture they chose, null for none: kept by the picture itself
+  picture text,
   left_at timestamptz
 );
 comment on column person.here_since is 'The day (UTC) on which they first signed in; null for somebody who never has.';
@@ -125,6 +127,7 @@ begin
   delete from guide_line where party_id = leaver;
   delete from mute where person_id = leaver;
   delete from own_setting where person_id = leaver;
+  delete from person_picture where person_id = leaver;
   delete from working_hours where person_id = leaver;
   delete from time_away where person_id = leaver;
   delete from idempotency_key where person_id = leaver;

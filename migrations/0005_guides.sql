@@ -36,6 +36,34 @@ exception when invalid_parameter_value then
   return moment at time zone 'UTC';
 end $$;
 
+-- A picture that somebody chose of themselves, for everybody who is here: small, and without anything but its dots. Its version
+-- is worked out from it, so that an address under which one was read never shows the next.
+create table person_picture (
+  person_id uuid primary key references person,
+  circle_id uuid not null references circle,
+  webp bytea not null check (octet_length(webp) between 1 and 30720),
+  version text not null generated always as (left(encode(sha256(webp), 'hex'), 16)) stored
+);
+alter table person_picture enable row level security;
+create policy read on person_picture for select using (circle_id in (select my_circles()));
+create policy own on person_picture for all using (person_id = (select my_person()))
+  with check (person_id = (select my_person()) and circle_id = (select everyone_id from workplace));
+grant select, insert, update (webp), delete on person_picture to alongside_app;
+
+-- The version stands beside the name, so that whoever shows a name knows the picture without looking for it.
+create function note_picture() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    update person set picture = null where id = old.person_id;
+    return old;
+  end if;
+  update person set picture = new.version where id = new.person_id;
+  return new;
+end $$;
+create trigger picture_noted after insert or update or delete on person_picture
+  for each row execute function note_picture();
+
 -- Room on my plate, how often I may be told of asks, when a digest may come, first steps: mine alone.
 create table own_setting (
   person_id uuid primary key references person,
@@ -146,5 +174,5 @@ create policy add on contact_day for insert with check
 create policy remove on contact_day for delete using (person_id = (select my_person()));
 grant select, insert, delete on contact_day to alongside_app;
 
-revoke all on function plate_of(uuid), strengths_by_words(tsquery, text, int) from public;
+revoke all on function plate_of(uuid), strengths_by_words(tsquery, text, int), note_picture() from public;
 grant execute on function plate_of(uuid), strengths_by_words(tsquery, text, int) to alongside_app;

@@ -305,7 +305,7 @@ end $$;
 create view ask_line with (security_invoker = true) as
   select a.id, a.author_id, a.circle_id, a.direction, a.state, a.ended, a.what, a.why, a.size, a.kind, a.by_day, a.needed_today,
     a.places, a.places_left, a.near, to_json(a.topic) as topic, a.version, a.posted_at, a.closed_at, a.suggested_at, p.name as author_name,
-    w.everyone_id is not null as for_everyone,
+    p.picture as author_picture, w.everyone_id is not null as for_everyone,
     (select json_agg(json_build_object('id', c.party_id, 'kind', case when t.id is null then 'person' else 'team' end,
         'name', coalesce(t.name, q.name)) order by coalesce(t.name, q.name))
       from circle_party c left join team t on t.id = c.party_id left join person q on q.id = c.party_id

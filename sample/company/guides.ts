@@ -20,11 +20,14 @@ export const guides: Readonly<Record<string, readonly Line[]>> = {
     ['style', 'Short. If it fits on the back of a delivery slip, I will have read it.'],
     ['help-with', 'Route planning by tide table, and explaining to a customer why the sea said no.'],
     ['frustration', 'Being told at six what everybody knew at four.', 'my-teams'],
+    ['said-as', 'TOH-mash'],
   ],
   aylin: [
     ['style', 'Gerne direkt. Wenn etwas nicht geht, sag es mir – ich suche dann mit dir, was geht.'],
     ['help-with', 'Umplanen, wenn ein Boot ausfällt: Ich habe die Ausweichrouten im Kopf.'],
     ['want', 'I would love to learn how Insights builds its forecasts, an hour here and there.'],
+    ['said-as', 'EYE-leen'],
+    ['pronouns', 'she, her'],
   ],
   henk: [
     ['reach', 'Walk over. I sit next to the coffee and pretend to be busy.'],

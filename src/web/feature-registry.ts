@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   BetweenPart,
+  BetweenYouPart,
   FrontDoorPart,
   InvitationPart,
   Place,
@@ -28,6 +29,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   subjects: Object.assign({}, ...features.map(({ subjects }) => subjects)) as Subjects,
   searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as SearchGroups,
   between: inOrder(features.flatMap(({ between = [] }) => between)),
+  betweenYou: inOrder(features.flatMap(({ betweenYou = [] }) => betweenYou)),
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
   invitation: features.flatMap(({ invitation = [] }) => invitation),
@@ -67,6 +69,9 @@ export const useRecipientParts = (): readonly RecipientPart[] => useContext(Feat
 
 /** The parts of the page of two partners, in order. */
 export const useBetweenParts = (): readonly BetweenPart[] => useContext(FeatureRegistry).between;
+
+/** What is between somebody and the reader, in order. */
+export const useBetweenYouParts = (): readonly BetweenYouPart[] => useContext(FeatureRegistry).betweenYou;
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;

@@ -21,6 +21,7 @@ export interface WebFeature<Its extends Pages = Pages> {
   /** What each group of its hits is called in the search, such as `asks:found.asks`. */
   searchGroups?: SearchGroups;
   between?: readonly BetweenPart[];
+  betweenYou?: readonly BetweenYouPart[];
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
   invitation?: readonly InvitationPart[];
@@ -42,7 +43,7 @@ export interface Verb {
   isNew?: 'first' | 'more';
   /** What it is for, in a few words, where it stands among the first. */
   hint?: AnySentence;
-  /** Also on the page of a person or a team, at hand or in its menu; opened with `?to=` and their id. */
+  /** Also on the page of a person or a team, as its one "Ask …" or in its menu; opened with `?to=` and their id. */
   towards?: 'first' | 'also';
 }
 
@@ -109,6 +110,19 @@ export interface InvitationPart {
 export interface FrontDoorPart {
   name: string;
   Part: ComponentType<{ team: Party }>;
+}
+
+/** A part of "Between you" on the page of a person: rows of what is between them and whoever reads it, or nothing. */
+export interface BetweenYouPart {
+  /** Its place among the others. */
+  order: number;
+  Part: ComponentType<BetweenYouProps>;
+}
+
+export interface BetweenYouProps {
+  person: Party;
+  /** The teams they are in, but for the reader's own. */
+  theirTeams: readonly Party[];
 }
 
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */

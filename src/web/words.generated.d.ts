@@ -3,6 +3,9 @@ import type { Sentences } from '#web/sentences.ts';
 import type words from './words.en.json';
 
 interface Open {
+  "frame": {
+    "placesIn": "{{place}}"
+  },
   "menu": {
     "label": "{{name}}"
   },

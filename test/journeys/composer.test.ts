@@ -56,14 +56,15 @@ test('an offer may be for anyone, or for one person', async () => {
 });
 
 test('what lies within a place unfolds while one is in it, also on a phone', async () => {
-  const places = (name: string) => carla.getByRole('navigation', { name }).getByRole('link').allInnerTexts();
+  const places = (name: string) =>
+    carla.getByRole('navigation', { name, exact: true }).getByRole('link').allInnerTexts();
   await carla.goto(`${company.url}/promises`);
   await sees(carla, 'What you promised and were promised.');
   const six = ['Today', 'Between us', 'Partners', 'My team', 'Thanks', 'Only me'];
   const inner = ['Asks', 'Promises', 'Talks', 'Heads-ups'];
   expect(await places('Places')).toEqual(['Alongside', ...six.slice(0, 2), ...inner, ...six.slice(2)]);
   await carla.setViewportSize({ width: 390, height: 844 });
-  expect(await places('Between us')).toEqual(['Between us', ...inner]);
+  expect(await places('Places in “Between us”')).toEqual(['Between us', ...inner]);
   expect(await places('Places')).toEqual(six.slice(0, 4));
   await audit(carla);
 });

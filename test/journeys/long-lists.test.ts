@@ -126,5 +126,6 @@ test('what is wanted of it stands in the address, and stays from view to view', 
   await page.getByRole('textbox', { name: 'With whom' }).fill('');
   await expect.poll(() => lines(page).allTextContents()).toEqual(['A berth for the ferry', 'A pilot']);
   await page.getByRole('link', { name: 'Ask for a promise', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'Ask for a promise' }).waitFor();
+  await page.waitForURL(/\/promises\/request/);
+  await page.getByRole('textbox', { name: 'Whom' }).waitFor();
 });

@@ -97,7 +97,7 @@ test('what unfolds: whom to choose, what is found, and the menu of one’s own',
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${company.url}/promises/request`);
-    await page.getByRole('textbox', { name: 'Who', exact: true }).fill('C');
+    await page.getByRole('textbox', { name: 'Whom' }).fill('C');
     await page.getByRole('option').first().waitFor();
     expect(await whatDoesNotFit(page)).toEqual([]);
     await page.keyboard.press('Control+K');

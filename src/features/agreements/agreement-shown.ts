@@ -2,7 +2,7 @@
 import type { PartyView } from '#features/people/contract.ts';
 import { wordingOn, type Agreed, type AgreementWords } from './agreement.ts';
 import type { AgreedWording, WordingView } from './agreement-view-contract.ts';
-import { wordChanges } from './word-changes.ts';
+import { wordChanges } from '#platform/text/word-changes.ts';
 
 /** What changed from one wording to another, word by word. */
 export const changesBetween = (before: AgreementWords | undefined, after: AgreementWords) => ({

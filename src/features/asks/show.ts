@@ -5,6 +5,7 @@ import {
   partiesNamed,
   partyIn,
   type CircleView,
+  pictured,
   type PartyView,
 } from '#features/people/public.ts';
 import { promisesThatServe } from '#features/promises/public.ts';
@@ -16,9 +17,16 @@ import { asks } from './ask.ts';
 import { shownAsStored, type AskLine, type AskView } from './ask-view-contract.ts';
 import { introductionStates } from './introductions/store.ts';
 
+const authorOf = ({ authorId: id, authorName: name, authorPicture }: StoredAsk): PartyView => ({
+  id,
+  kind: 'person',
+  name,
+  ...pictured(authorPicture),
+});
+
 const fieldsOf = (row: StoredAsk) => ({
   ...pick(row, shownAsStored),
-  author: { id: row.authorId, kind: 'person' as const, name: row.authorName },
+  author: authorOf(row),
   by: row.byDay,
 });
 
@@ -88,7 +96,7 @@ async function showAnswers(
     ),
   ]);
   const promises = new Map(serving.map((promise) => [promise.id, promise]));
-  const author: PartyView = { id: row.authorId, kind: 'person', name: row.authorName };
+  const author = authorOf(row);
   return answers.flatMap(({ kind, outcomeId: id, personId: person }) => {
     const promise = promises.get(id);
     const state = promise?.state ?? introductions.get(id);

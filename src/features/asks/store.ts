@@ -12,6 +12,7 @@ export interface StoredAsk extends Worded {
   id: string;
   authorId: string;
   authorName: string;
+  authorPicture: string | null;
   circleId: string;
   direction: Direction;
   state: 'open' | 'closed';

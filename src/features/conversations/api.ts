@@ -2,7 +2,8 @@
 import { partiesNamed } from '#features/people/public.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { on, type Route } from '#platform/http/routes.ts';
+import { dayFor } from '#platform/calendar.ts';
+import { on, type Person, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { cutToPage, readLastId } from '#platform/paging.ts';
 import { conversationsShown } from './audience.ts';
@@ -15,7 +16,7 @@ import { topicOf, wordsOf } from './entry-store.ts';
 import { conversationsOf, draftsOf } from './list-store.ts';
 import { conversationMoves } from './move.ts';
 import { refuse } from './refusals.ts';
-import { showConversation, showLines } from './show.ts';
+import { asSeenBy, showConversation, showLines } from './show.ts';
 import { conversationsByIds, oneConversation, removeConversation } from './store.ts';
 
 const states = {
@@ -30,6 +31,23 @@ const mostAtOnce = 100;
 async function goingOn(db: Reading, me: string, view: keyof typeof states): Promise<StoredConversation[]> {
   const ids = await conversationsOf(db, me, states[view], { many: mostAtOnce });
   return (await conversationsShown(db, me, ids)).filter((it) => waitsFor(it, me) === (view === 'waiting'));
+}
+
+/** Those that go on with somebody, and the last that closed, as far as I see them take part. */
+async function talksWith(db: Reading, me: Person, other: string) {
+  const isWith = (it: StoredConversation) => it.people.some(({ person }) => person === other);
+  const goingOn = await conversationsOf(db, me.id, states.open, { many: mostAtOnce });
+  const open = (await conversationsShown(db, me.id, goingOn)).filter(isWith);
+  const closed = await conversationsOf(db, me.id, ['closed'], { many: mostAtOnce });
+  const last = (await conversationsShown(db, me.id, closed)).find(
+    (it) => isWith(it) && asSeenBy(it, me.id).state === 'closed',
+  );
+  const [line] = last ? await showLines(db, me.id, [last]) : [];
+  const endedOn = last?.endedAt ? dayFor(Temporal.Instant.from(last.endedAt), me.timeZone) : null;
+  return {
+    open: await showLines(db, me.id, open),
+    last: line && endedOn ? { ...line, endedOn } : null,
+  };
 }
 
 export const readingRoutes: Route[] = [
@@ -47,6 +65,7 @@ export const readingRoutes: Route[] = [
       return { items: await showLines(db, person.id, await conversationsByIds(db, rows)), ...rest };
     }),
   ),
+  on(contract.listTalksWith, ({ person, input, read }) => read((db) => talksWith(db, person, input.person))),
   on(contract.readConversation, ({ person, input, read }) =>
     read((db) => showConversation(db, { person: person.id, timeZone: person.timeZone }, input.id)),
   ),

@@ -88,6 +88,17 @@ export const listConversations = conversationOperation({
   reply: pageOf(ConversationLine),
 });
 
+export const listTalksWith = conversationOperation({
+  method: 'GET',
+  path: '/api/conversations/with/:person',
+  summary: 'Your conversations with somebody that go on, and the last that closed',
+  input: Type.Object({ person: Id }),
+  reply: Type.Object({
+    open: Type.Array(ConversationLine),
+    last: orNull(Type.Object({ ...ConversationLine.properties, endedOn: Day })),
+  }),
+});
+
 export const readTogether = conversationOperation({
   method: 'GET',
   path: '/api/conversations/:id/together',

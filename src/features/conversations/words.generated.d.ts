@@ -76,6 +76,9 @@ interface Open {
     "turn-feedback": "{{party}}",
     "turn-advice": "{{party}}",
     "turn-repair": "{{party}}"
+  },
+  "betweenYou": {
+    "last": "{{day}}"
   }
 }
 

@@ -77,12 +77,21 @@ const { make: makeMove } = moveCommand<StoredGoal, Reader, GoalRequest>({
   write: async (tx, { before, after, mover, request: { move, words }, now }) => {
     const forParty = teamIn(before, after.movedOn);
     if (!keptElsewhere.includes(move))
-      await remember(tx, { ...momentOf(before, mover.id, now), forParty, did: move, words });
+      await remember(tx, {
+        ...momentOf(before, mover.id, now),
+        forParty,
+        did: move,
+        words,
+        details: move === 'reword' ? { before: wordingIn(before) } : undefined,
+      });
     return settle(tx, before, after, now);
   },
 });
 /** Carries out a person's move. Refuses `not-found`, `goal.stale` with the newer view, or what the rule refuses. */
 export { makeMove };
+
+/** What a new wording is read beside. */
+const wordingIn = ({ aim, whyForAll, measure, byDay }: StoredGoal) => ({ aim, whyForAll, measure, byDay });
 
 const teamIn = (goal: StoredGoal, party: string | null): string | undefined =>
   goal.parties.find((one) => one.party === party && one.kind === 'team')?.party;

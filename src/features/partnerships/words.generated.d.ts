@@ -89,6 +89,10 @@ interface Open {
     "half": "{{others}}",
     "division_other": "{{count}}",
     "inside_other": "{{count}}"
+  },
+  "betweenYou": {
+    "teams": "{{one}} {{other}}",
+    "next": "{{day}}"
   }
 }
 

@@ -7,6 +7,9 @@ export const PartyView = Type.Object({
   id: Id,
   kind: oneOf('person', 'team'),
   name: Type.String(),
+  picture: Type.Optional(
+    Type.String({ description: 'The version of the picture they chose of themselves.' }),
+  ),
 });
 export type PartyView = Static<typeof PartyView>;
 

@@ -7,7 +7,7 @@ import { pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { entry } from '#platform/defined.ts';
 import { addressAsked } from './addresses/address-store.ts';
-import { partiesNamed } from './circles/circle-store.ts';
+import { partiesNamed, pictured } from './circles/circle-store.ts';
 import * as contract from './directory-contract.ts';
 import { contactsOfTheDay } from './contact-of-the-day/contact-api.ts';
 import { showLines } from './guide/guide-api.ts';
@@ -39,7 +39,7 @@ async function showPerson(
   viewer: Person,
   now: Temporal.Instant,
 ): Promise<PersonView> {
-  const { id, name, version, leftAt } = shown;
+  const { id, name, version, leftAt, picture } = shown;
   const availability = entry(await availabilityOf(db, [id]), id);
   const isHere = leftAt === null;
   const mayKnow = isHere && (viewer.admin || viewer.id === id);
@@ -47,6 +47,7 @@ async function showPerson(
     id,
     name,
     version,
+    ...pictured(picture),
     teams: isHere ? ((await teamsOfPeople(db, [id])).get(id) ?? []) : [],
     leads: await teamsLedBy(db, id),
     leftOn: leftAt === null ? null : dayFor(Temporal.Instant.from(leftAt), viewer.timeZone),
@@ -80,7 +81,7 @@ export const directoryRoutes = [
         rows,
         limit,
         ({ id, sortName: sort }) => ({ id, sort }),
-        ({ id, name }) => ({ id, name, teams: teams.get(id) ?? [] }),
+        ({ id, name, picture }) => ({ id, name, ...pictured(picture), teams: teams.get(id) ?? [] }),
       );
     }),
   ),

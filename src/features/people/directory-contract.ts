@@ -26,6 +26,7 @@ const operation = operationsOf('People', peopleRefusals, ['person']);
 export const PersonRow = Type.Object({
   id: Id,
   name: Type.String(),
+  picture: PartyView.properties.picture,
   teams: Type.Array(PartyView),
 });
 
@@ -50,6 +51,7 @@ const personMoves = ['edit', 'change', 'make-admin', 'end-admin', 'remove'] as c
 export const PersonView = Type.Object({
   id: Id,
   name: Type.String(),
+  picture: PartyView.properties.picture,
   teams: Type.Array(PartyView),
   leads: Type.Array(PartyView),
   /** Set when they are not here any more; then the rest is empty. */

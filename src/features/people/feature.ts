@@ -12,6 +12,7 @@ import { guideCards } from './guide/cards.ts';
 import { contactRoutes, leaveTheDoor } from './contact-of-the-day/contact-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
 import { meRoutes, muteRoutes } from './settings/me-api.ts';
+import { pictureRoutes } from './picture/picture-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
 import { teamCards } from './teams/cards.ts';
 import { structureRoutes, teamRoutes } from './teams/team-api.ts';
@@ -25,6 +26,7 @@ export const people: Feature = {
     ...muteRoutes,
     ...guideRoutes,
     ...directoryRoutes,
+    ...pictureRoutes,
     ...namingRoutes,
     ...teamRoutes,
     ...contactRoutes,

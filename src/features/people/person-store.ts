@@ -14,6 +14,7 @@ export interface StoredPerson {
   language: 'en' | 'de';
   admin: boolean;
   version: number;
+  picture: string | null;
   joinedAt: string;
   leftAt: string | null;
 }
@@ -27,6 +28,7 @@ const columns = [
   'language',
   'admin',
   'version',
+  'picture',
   'joinedAt',
   'leftAt',
 ] as const;
@@ -41,7 +43,7 @@ export const personOf = (db: Reading, id: string): Promise<StoredPerson | undefi
 export function peopleByName(db: Reading, end: End | null, many: number) {
   let query = db
     .selectFrom('person')
-    .select(['id', 'name', 'sortName'])
+    .select(['id', 'name', 'sortName', 'picture'])
     .where('leftAt', 'is', null)
     .orderBy('sortName')
     .orderBy('id')

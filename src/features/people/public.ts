@@ -15,6 +15,7 @@ export {
   partiesNamed,
   partiesOf,
   partyIn,
+  pictured,
   speaksFor,
   type TwoFound,
 } from './circles/circle-store.ts';

@@ -30,6 +30,11 @@ export const { table: peopleRefusals, refuse } = refusalsOf(
     'people.hours-unclear': 422,
     'people.away-unclear': 422,
     'people.mute-unclear': 422,
+    'people.picture-unreadable': 422,
+    'people.picture-too-large': 422,
+    'people.picture-not-square': 422,
+    'people.picture-carries-more': 422,
+    'people.picture-moves': 422,
   },
   // where two take the same at once, the second is refused like one who comes a moment later
   { person_by_email: 'people.email-taken', team_parent_id_name_key: 'people.team-name-taken' },

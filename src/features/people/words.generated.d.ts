@@ -54,6 +54,7 @@ interface Open {
     "leader": "{{name}}"
   },
   "person": {
+    "saidAs": "{{words}}",
     "zone": "{{zone}}",
     "reaches": "{{when}}",
     "removeMeans": "{{name}}",
@@ -88,6 +89,9 @@ interface Open {
     "asked": {
       "lines": "{{address}} {{by}}"
     }
+  },
+  "towards": {
+    "ask": "{{name}}"
   }
 }
 

@@ -51,7 +51,6 @@ interface Open {
       "reported": "{{customer}} {{performer}}"
     },
     "done": "{{done}}",
-    "newDay": "{{day}}",
     "handOver": "{{name}}",
     "atRisk": "{{performer}}",
     "servesWhat": {
@@ -100,6 +99,11 @@ interface Open {
     "done-by": "{{by}} {{done}}",
     "done-by_past": "{{by}} {{done}}",
     "done-no-rush": "{{done}}"
+  },
+  "change": {
+    "asked": "{{customer}}",
+    "can": "{{by}}",
+    "suggests": "{{by}}"
   }
 }
 

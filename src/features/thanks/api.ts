@@ -5,6 +5,7 @@ import { routesOf } from '#platform/move-command.ts';
 import { defaultLimit } from '#platform/contract.ts';
 import { cutToPage, readLastId } from '#platform/paging.ts';
 import { blankDraft, checkContent, filled } from './begin.ts';
+import { thanksBetweenUs } from './between-store.ts';
 import * as contract from './contract.ts';
 import { thanksBy, thanksTo } from './list-store.ts';
 import { thanksMoves } from './move.ts';
@@ -12,6 +13,9 @@ import { oneShared, sharedInMyCircles } from './shared-store.ts';
 import { showLeftThanks, showLines, showShared, showSharedThanks, showThanks } from './show.ts';
 import { addDraft, oneThanks, removeDraft, thanksByIds } from './store.ts';
 import { decide, isIn } from './thanks.ts';
+
+/** Few enough to be read beside all else that is between two. */
+const mostBetweenUs = 3;
 
 const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
@@ -27,6 +31,12 @@ const readingRoutes = [
         now,
       );
       return { items: await showLines(db, await readerOf(db, person.id), list), ...rest };
+    }),
+  ),
+  on(contract.listThanksWith, ({ person, input, now, read }) =>
+    read(async (db) => {
+      const list = await thanksByIds(db, await thanksBetweenUs(db, input.person, mostBetweenUs), now);
+      return { items: await showLines(db, await readerOf(db, person.id), list) };
     }),
   ),
   on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>

@@ -190,6 +190,15 @@ export const moves = {
   ),
 };
 
+export const listThanksWith = thanksOperation({
+  method: 'GET',
+  path: '/api/thanks/with/:person',
+  summary: 'What you thanked somebody for, and they you: the latest first',
+  keepOffline: true,
+  input: Type.Object({ person: Id }),
+  reply: Type.Object({ items: Type.Array(ThanksLine) }),
+});
+
 export const listThanks = thanksOperation({
   method: 'GET',
   path: '/api/thanks',

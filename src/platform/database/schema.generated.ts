@@ -80,6 +80,7 @@ export interface AskAnswer {
 export interface AskLine {
   authorId: string | null;
   authorName: string | null;
+  authorPicture: string | null;
   byDay: string | null;
   circleId: string | null;
   circleParties: Json | null;
@@ -795,6 +796,7 @@ export interface Person {
   leftAt: string | null;
   name: string;
   nameWords: Generated<string>;
+  picture: string | null;
   sortName: Generated<string>;
   timeZone: string;
   version: Generated<number>;
@@ -808,6 +810,13 @@ export interface PersonalToken {
   personId: string;
   scope: string;
   secretHash: Buffer;
+}
+
+export interface PersonPicture {
+  circleId: string;
+  personId: string;
+  version: Generated<string>;
+  webp: Buffer;
 }
 
 export interface Promise {
@@ -1185,6 +1194,7 @@ export interface DB {
   passkeyChallenge: PasskeyChallenge;
   person: Person;
   personalToken: PersonalToken;
+  personPicture: PersonPicture;
   promise: Promise;
   promptSettings: PromptSettings;
   restingTopic: RestingTopic;

@@ -90,10 +90,11 @@ function MorePlaces({ places }: { places: readonly PlaceInSight[] }) {
 
 /** On a phone, where the rail is not: what lies within the place one is in, one beside the other above the page. */
 export function PlacesAround() {
+  const { t } = useTranslation();
   const around = usePlacesInSight().find(({ isAround }) => isAround);
   if (!around || around.inner.length === 0) return null;
   return (
-    <nav className={css.around} aria-label={around.name}>
+    <nav className={css.around} aria-label={t('frame.placesIn', { place: around.name })}>
       <ul>
         {[around, ...around.inner].map((place) => (
           <li key={place.to}>

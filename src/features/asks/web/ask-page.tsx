@@ -1,12 +1,19 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { asRead } from '#web/mentions.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -26,9 +33,20 @@ export function OneAskPage() {
   const inWords = useAskInWords();
   return (
     <Page
+      back={
+        <ObjectNav
+          back={{
+            to: '/asks',
+            search: ask.direction === 'offer' ? { view: 'offers' } : {},
+            name: t('list.title'),
+          }}
+        />
+      }
       title={said(ask.what)}
       name={ask.what}
-      why={t(`page.why.${ask.direction}`, { author: ask.author.name })}
+      why={
+        <Sentence named={{ author: ask.author }}>{(names) => t(`page.why.${ask.direction}`, names)}</Sentence>
+      }
       sub={`${t(`kind.${ask.kind}`)} · ${inWords(ask)}`}
       aside={
         <>
@@ -41,6 +59,7 @@ export function OneAskPage() {
       <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.id} ask={ask} />}>
         <Standing ask={ask} isMine={isMine} />
       </Turn>
+      {isMine && ask.state === 'closed' && <AskAgain ask={ask} />}
       <AnswersOf ask={ask} isMine={isMine} />
       <Resources ask={ask} />
       <Part title={t('page.history')}>
@@ -63,10 +82,30 @@ function AskMoves({ ask }: { ask: AskView }) {
 function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   const { t } = useTranslation('asks');
   if (ask.state === 'closed') return t(`page.ended.${ask.ended ?? 'helped'}`);
-  if (!isMine) return t(`page.standing.${ask.direction}`, { author: ask.author.name });
+  if (!isMine)
+    return (
+      <Sentence named={{ author: ask.author }}>
+        {(names) => t(`page.standing.${ask.direction}`, names)}
+      </Sentence>
+    );
   if (ask.direction === 'offer') return t('page.standing.mine-offer');
   if (ask.toldTo === 'nobody-here') return t('page.nobodyHere');
   return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
+}
+
+/** With the same words, as an ask of its own: they go along in this browser. */
+function AskAgain({ ask: { direction, what, why } }: { ask: AskView }) {
+  const { t } = useTranslation('asks');
+  return (
+    <Moves>
+      <GoTo
+        to={direction === 'need' ? '/asks/new' : '/offers/new'}
+        state={prefillState({ what: asRead(what), why: asRead(why) })}
+      >
+        {t(`page.again.${direction}`)}
+      </GoTo>
+    </Moves>
+  );
 }
 
 /** How an answer stands: the promise that came of it, or the introduction. */
@@ -104,14 +143,7 @@ function Resources({ ask }: { ask: AskView }) {
     <Part title={t('page.resources')}>
       <Rows>
         {ask.resources.map(({ id, by, words, link }) => (
-          <ListRow
-            key={id}
-            state={
-              <Link to="/parties/$id" params={{ id: by.id }}>
-                {by.name}
-              </Link>
-            }
-          >
+          <ListRow key={id} state={<Who of={by} />}>
             {said(words)}{' '}
             {link && (
               <a href={link} rel="noopener noreferrer" target="_blank">

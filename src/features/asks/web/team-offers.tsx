@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Name } from '#features/people/web/kit/names/name.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Side } from '#web/kit/pages/page.tsx';
 import { asRead } from '#web/mentions.ts';
@@ -21,7 +22,7 @@ export function TeamOffers({ team }: { team: PartyView }) {
           <Link to="/asks/$id" params={{ id }}>
             {asRead(what)}
           </Link>{' '}
-          · {author.name}
+          · <Name of={author} />
         </p>
       ))}
     </Side>

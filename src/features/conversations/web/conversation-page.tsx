@@ -1,11 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
-import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readConversation, type ConversationView } from '../contract.ts';
@@ -36,18 +37,19 @@ export function ConversationPage() {
 }
 
 function TalkPage({ talk }: TalkProps) {
-  const { t, i18n } = useTranslation('conversations');
+  const { t } = useTranslation('conversations');
   const me = useMe().person.id;
   const Form = partOf[talk.form];
   const isOpen = talk.state === 'open' || talk.state === 'closed';
-  const who = listOf(
-    talk.with.map(({ name }) => name),
-    i18n.language,
-  );
   return (
     <Page
+      back={<ObjectNav back={{ to: '/conversations', name: t('list.title') }} />}
       title={talk.topic ?? t(`form.${talk.form}.name`)}
-      why={t(whyOf(talk, me), { form: t(`form.${talk.form}.name`), who })}
+      why={
+        <Sentence named={{ who: talk.with }}>
+          {(names) => t(whyOf(talk, me), { form: t(`form.${talk.form}.name`), ...names })}
+        </Sentence>
+      }
       aside={<Around talk={talk} />}
     >
       {talk.state === 'invited' && <InvitedPart talk={talk} />}

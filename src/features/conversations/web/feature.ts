@@ -38,7 +38,7 @@ export const conversations: WebFeature<typeof pages> = {
       to: '/conversations/new',
       isNew: 'first',
       hint: 'conversations:verbs.talkHint',
-      towards: 'first',
+      towards: 'also',
     },
   ],
   places: [{ order: 23, to: '/conversations', within: '/open', say: 'web:places.conversations' }],
@@ -49,6 +49,12 @@ export const conversations: WebFeature<typeof pages> = {
       Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
     },
   },
+  betweenYou: [
+    {
+      order: 30,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.TalksBetweenYou }))),
+    },
+  ],
   between: [
     {
       order: 35,

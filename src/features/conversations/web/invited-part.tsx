@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -22,7 +23,7 @@ function Asked({ talk }: TalkProps) {
         whose={t('invited.yours')}
         moves={<MoveRow moves={talkMoves} subject={talk} only={['accept', 'later', 'decline']} />}
       >
-        {t(`form.${talk.form}.invited`, { name: talk.opener.name })}
+        <Sentence named={{ name: talk.opener }}>{(names) => t(`form.${talk.form}.invited`, names)}</Sentence>
       </Turn>
       {talk.mine.later && <Fine>{t('invited.until', { day: sayDay(talk.mine.later, i18n.language) })}</Fine>}
       <Fine>{t('invited.noTrace')}</Fine>

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -117,11 +118,9 @@ function Stewards({ line }: { line: ExpectationView }) {
   if (people.length === 0) return null;
   return (
     <Side title={t('stewards')}>
-      {people.map(({ id, name }) => (
-        <p key={id}>
-          <Link to="/people/$id" params={{ id }}>
-            {name}
-          </Link>
+      {people.map((one) => (
+        <p key={one.id}>
+          <Who of={one} />
         </p>
       ))}
     </Side>

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { ExpectationView } from '../contract.ts';
-import { Changes } from '#features/agreements/web/changes.tsx';
+import { WordingChanged } from '#features/agreements/web/wording-changed.tsx';
 import { Span } from '#features/agreements/web/span.tsx';
 import { expectationMoves } from './expectation-moves.ts';
 import { turnOf } from './line-row.tsx';
@@ -17,12 +18,8 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
   const leave = () => void navigate({ to: '/with/$id', params: { id: line.partnership } });
   const { onTheTable: table } = line;
   const mine = line.turn === 'mine';
-  const names = {
-    needs: line.needs.name,
-    from: line.neededFrom.name,
-    other: line.yourSide === 'needs' ? line.neededFrom.name : line.needs.name,
-  };
-  const say = () => {
+  const other = line.yourSide === 'needs' ? line.neededFrom : line.needs;
+  const say = (names: Record<'needs' | 'from' | 'other', string>) => {
     if (line.state === 'draft') return t('draftOnly');
     if (!table) return t(`standing.${line.state}`, names);
     if (mine && line.state === 'proposed' && table.by === 'needed-from' && table.heard)
@@ -38,7 +35,11 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
           {table && line.inForce && <NewWording line={line} />}
           {table?.reflection && (
             <div>
-              <Fine>{t('heard', { name: table.reflectedBy?.name ?? names.other })}</Fine>
+              <Fine>
+                <Sentence named={{ name: table.reflectedBy ?? other }}>
+                  {(names) => t('heard', names)}
+                </Sentence>
+              </Fine>
               <Words quoted>{table.reflection}</Words>
               {table.heard && <Fine>{t('thatIsIt')}</Fine>}
             </div>
@@ -58,7 +59,7 @@ export function OnTheTable({ line }: { line: ExpectationView }) {
         </>
       }
     >
-      {say()}
+      <Sentence named={{ needs: line.needs, from: line.neededFrom, other }}>{say}</Sentence>
     </Turn>
   );
 }
@@ -70,8 +71,7 @@ function NewWording({ line: { onTheTable: table, proposedChanges: changes } }: {
   return (
     <div>
       <Fine>{t('newWording')}</Fine>
-      {changes ? <Changes of={changes.text} /> : <Words>{table.text}</Words>}
-      {changes && <Changes of={changes.goodLooksLike} />}
+      {changes ? <WordingChanged changes={changes} /> : <Words>{table.text}</Words>}
       <Span from={table.from} until={table.until} />
     </div>
   );

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Named } from '#features/people/web/kit/names/named.ts';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -14,7 +16,7 @@ export function Review({ line }: { line: ExpectationView }) {
   const { send, busy, refused } = useCommand(expectationMoves['answer-review'], {});
   const { review, yourSide } = line;
   if (!review?.due || !yourSide) return null;
-  const other = yourSide === 'needs' ? line.neededFrom.name : line.needs.name;
+  const other = yourSide === 'needs' ? line.neededFrom : line.needs;
   const mayAnswer = line.can.includes('answer-review');
   return (
     <Turn
@@ -23,11 +25,17 @@ export function Review({ line }: { line: ExpectationView }) {
       moves={
         <>
           {review.yours && <Fine>{t('review.yours', { answer: t(`review.said.${review.yours}`) })}</Fine>}
-          {review.theirs && (
-            <Fine>{t('review.theirs', { other, answer: t(`review.said.${review.theirs}`) })}</Fine>
+          {review.theirs && <TheirAnswer other={other} said={review.theirs} />}
+          {review.youKeep && (
+            <Fine>
+              <Sentence named={{ other }}>{(names) => t('review.youKeep', names)}</Sentence>
+            </Fine>
           )}
-          {review.youKeep && <Fine>{t('review.youKeep', { other })}</Fine>}
-          {review.theyKeep && !review.youKeep && <Fine>{t('review.theyKeep', { other })}</Fine>}
+          {review.theyKeep && !review.youKeep && (
+            <Fine>
+              <Sentence named={{ other }}>{(names) => t('review.theyKeep', names)}</Sentence>
+            </Fine>
+          )}
           {mayAnswer && (
             <Moves label={t('review.ask')}>
               {answers.map((answer) => (
@@ -45,7 +53,20 @@ export function Review({ line }: { line: ExpectationView }) {
         </>
       }
     >
-      {t(review.yours ? 'review.next' : 'review.apart', { other })}
+      <Sentence named={{ other }}>
+        {(names) => t(review.yours ? 'review.next' : 'review.apart', names)}
+      </Sentence>
     </Turn>
+  );
+}
+
+function TheirAnswer({ other, said }: { other: Named; said: (typeof answers)[number] }) {
+  const { t } = useTranslation('expectations');
+  return (
+    <Fine>
+      <Sentence named={{ other }}>
+        {(names) => t('review.theirs', { ...names, answer: t(`review.said.${said}`) })}
+      </Sentence>
+    </Fine>
   );
 }

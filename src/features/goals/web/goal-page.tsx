@@ -1,9 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow, type OpenForm } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -11,7 +13,6 @@ import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
-import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readGoal, type GoalView } from '../contract.ts';
 import { goalMoves } from './moves/goal-moves.ts';
@@ -21,6 +22,7 @@ import { ProgressPart } from './progress/progress-part.tsx';
 import { answersToReward, rewardMoves } from './reward/reward-moves.ts';
 import { rewardOf } from './reward/reward-of-goal.ts';
 import { isAskedAboutReward, standing } from './moves/standing.ts';
+import { Reworded } from './reworded.tsx';
 import { RewardPart } from './reward/reward-part.tsx';
 
 /** What moves a goal on stands with whose turn it is; what is said of it, with its history; what is rare, at the foot. */
@@ -40,21 +42,18 @@ export function GoalPage() {
 }
 
 function Goal({ goal }: { goal: GoalView }) {
-  const { t, i18n } = useTranslation('goals');
+  const { t } = useTranslation('goals');
   // one for all rows of moves: a move goes from one to the other as the turn changes, and its form with it
   const openForm = useState<string | null>(null);
-  const names = listOf(
-    goal.parties.map(({ name }) => name),
-    i18n.language,
-  );
   return (
     <Page
+      back={<ObjectNav back={{ to: '/goals', name: t('list.title') }} />}
       title={said(goal.aim)}
       name={goal.aim}
-      why={t(`page.why.${goal.state}`, { names })}
+      why={<Sentence named={{ names: goal.parties }}>{(all) => t(`page.why.${goal.state}`, all)}</Sentence>}
       sub={
         <>
-          {t('page.measure', { measure: goal.measure })}
+          {said(t('page.measure', { measure: goal.measure }))}
           {goal.byDay && (
             <>
               <br />
@@ -99,11 +98,7 @@ function Goal({ goal }: { goal: GoalView }) {
 }
 
 function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
-  const { t, i18n } = useTranslation('goals');
-  const awaited = listOf(
-    goal.awaits.map(({ name }) => name),
-    i18n.language,
-  );
+  const { t } = useTranslation('goals');
   const isMine = goal.turn === 'mine';
   const reward = rewardOf(goal);
   return (
@@ -112,6 +107,7 @@ function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
       whose={isMine ? t('turn.yours') : undefined}
       moves={
         <>
+          <Reworded goal={goal} />
           {goal.closing?.words && <Words quoted>{goal.closing.words}</Words>}
           {isAskedAboutReward(goal) && reward && (
             <>
@@ -130,10 +126,9 @@ function TurnBox({ goal, openForm }: { goal: GoalView; openForm: OpenForm }) {
         </>
       }
     >
-      {t(`turn.${standing(goal)}`, {
-        awaited,
-        by: goal.closing?.by.name ?? goal.opening?.by.name ?? goal.proposedBy.name,
-      })}
+      <Sentence named={{ awaited: goal.awaits, by: goal.closing?.by ?? goal.opening?.by ?? goal.proposedBy }}>
+        {(names) => t(`turn.${standing(goal)}`, names)}
+      </Sentence>
     </Turn>
   );
 }
@@ -147,7 +142,9 @@ function Sides({ goal }: { goal: GoalView }) {
       <div className={css.sides}>
         {sides.map(({ party, why }) => (
           <section key={party.id} className={css.side}>
-            <h3>{t('page.to', { name: party.name })}</h3>
+            <h3>
+              <Sentence named={{ name: party }}>{(names) => t('page.to', names)}</Sentence>
+            </h3>
             {why ? <Words>{why}</Words> : <Fine>{t('page.noReason')}</Fine>}
           </section>
         ))}
@@ -172,11 +169,11 @@ function Serving({ goal }: { goal: GoalView }) {
             <ListRow
               key={id}
               to={{ to: '/promises/$id', params: { id } }}
-              state={t('page.servingBy', {
-                performer: performer.name,
-                customer: customer.name,
-                state: t(`promiseState.${state}`),
-              })}
+              state={
+                <Sentence named={{ performer, customer }}>
+                  {(names) => t('page.servingBy', { ...names, state: t(`promiseState.${state}`) })}
+                </Sentence>
+              }
             >
               {what}
             </ListRow>

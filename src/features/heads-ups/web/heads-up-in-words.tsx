@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Name } from '#features/people/web/kit/names/name.tsx';
 import { sayDay } from '#web/time.ts';
+import type { Named } from '#features/people/web/kit/names/named.ts';
 import type { HeadsUpLine } from '../contract.ts';
 
-/** Who tells it: the author, or the author for their team. */
-export function useSenderInWords(): (headsUp: Pick<HeadsUpLine, 'author' | 'for'>) => string {
+/** Somebody for themselves, or for their team. */
+export function BySide({ by, side }: { by: Named; side: Named }) {
   const { t } = useTranslation('heads-ups');
-  return ({ author, for: side }) =>
-    author.id === side.id ? author.name : t('byFor', { name: author.name, team: side.name });
+  if (by.id === side.id) return <Name of={by} />;
+  return <Sentence named={{ name: by, team: side }}>{(names) => t('byFor', names)}</Sentence>;
 }
 
 /** From when and until when, in a grey line. */

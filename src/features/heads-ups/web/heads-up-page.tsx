@@ -1,7 +1,10 @@
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -16,7 +19,7 @@ import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readHeadsUp, type HeadsUpView } from '../contract.ts';
 import { EarlierTexts } from './earlier-texts.tsx';
-import { useDays, useSenderInWords } from './heads-up-in-words.tsx';
+import { useDays } from './heads-up-in-words.tsx';
 import { headsUpMoves, openTo } from './answers/heads-up-moves.ts';
 import { Questions } from './answers/questions.tsx';
 
@@ -25,13 +28,13 @@ export function HeadsUpPage() {
   const { t } = useTranslation('heads-ups');
   const { id } = useParams({ from: '/inside/heads-ups/$id' });
   const headsUp = useRequiredQuery(readHeadsUp, { id });
-  const senderInWords = useSenderInWords();
   const days = useDays();
   return (
     <Page
+      back={<ObjectNav back={{ to: '/heads-ups', name: t('list.title') }} />}
       title={said(headsUp.what)}
       name={headsUp.what}
-      why={t(`page.why.${headsUp.kind}`, { sender: senderInWords(headsUp) })}
+      why={<WhoTells headsUp={headsUp} />}
       sub={days(headsUp)}
       aside={<Around headsUp={headsUp} />}
     >
@@ -52,6 +55,18 @@ export function HeadsUpPage() {
         <Thread lines={headsUp.history} say={({ did }) => t(`did.${did}`)} />
       </Part>
     </Page>
+  );
+}
+
+/** The author, or the author for their team. */
+function WhoTells({ headsUp: { kind, author, for: side } }: { headsUp: HeadsUpView }) {
+  const { t } = useTranslation('heads-ups');
+  return (
+    <Sentence named={{ name: author, team: side }}>
+      {({ name, team }) =>
+        t(`page.why.${kind}`, { sender: author.id === side.id ? name : t('byFor', { name, team }) })
+      }
+    </Sentence>
   );
 }
 
@@ -117,9 +132,7 @@ function Around({ headsUp }: { headsUp: HeadsUpView }) {
       {!isMe && (
         <Side title={t('page.askOf')}>
           <p>
-            <Link to="/parties/$id" params={{ id: askOf.id }}>
-              {askOf.name}
-            </Link>
+            <Who of={askOf} />
           </p>
         </Side>
       )}

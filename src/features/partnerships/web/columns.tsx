@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Space } from '#web/kit/pages/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -38,14 +39,12 @@ function Column({ between, needs, from, isMine }: ColumnProps) {
   const me = useMe().person.id;
   const [writing, setWriting] = useState(false);
   const lines = between.lines.filter((line) => line.needs.id === needs.id && hasWords(line));
-  const title = () => {
-    if (needs.id === me) return t('charter.youNeed', { other: from.name });
-    return from.id === me
-      ? t('charter.needsOfYou', { one: needs.name })
-      : t('charter.needs', { one: needs.name, other: from.name });
+  const title = (names: Record<'one' | 'other', string>) => {
+    if (needs.id === me) return t('charter.youNeed', names);
+    return t(from.id === me ? 'charter.needsOfYou' : 'charter.needs', names);
   };
   return (
-    <Part small title={title()}>
+    <Part small title={<Sentence named={{ one: needs, other: from }}>{title}</Sentence>}>
       {lines.length > 0 && (
         <ul className={css.lines}>
           {lines.map((line) => (
@@ -54,7 +53,9 @@ function Column({ between, needs, from, isMine }: ColumnProps) {
         </ul>
       )}
       {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
-        <Space>{t('charter.room', { name: needs.name })}</Space>
+        <Space>
+          <Sentence named={{ name: needs }}>{(names) => t('charter.room', names)}</Sentence>
+        </Space>
       )}
       {lines.length === 0 && between.state !== 'active' && <Space>{t('charter.nothing')}</Space>}
       {isMine && between.state === 'active' && (

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
@@ -64,5 +65,13 @@ export const partnerships: WebFeature<typeof pages> = {
       Answers: answersOf(() => answers().then((file) => file.ideaAnswers)),
     },
   },
+  betweenYou: [
+    {
+      order: 20,
+      Part: lazy(() =>
+        import('./between-you.tsx').then((file) => ({ default: file.PartnershipsBetweenYou })),
+      ),
+    },
+  ],
   searchGroups: { partnerships: 'partnerships:found.partnerships' },
 };

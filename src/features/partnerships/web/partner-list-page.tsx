@@ -12,7 +12,7 @@ import { useOptionalQuery } from '#web/queries.ts';
 import { listSuggestions, type SuggestionView } from '../suggestions/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
 import { ideaMoves } from './idea-moves.ts';
-import { useTwoNames } from './names.ts';
+import { useTwoNames } from './names.tsx';
 import { Begin, usePartnerViews } from './partner-views.tsx';
 
 /** Everybody one is partners with, what waits for a word, and with whom it might be worth a try. */

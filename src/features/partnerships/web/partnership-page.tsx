@@ -1,8 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { useBetweenParts } from '#web/feature-registry.ts';
 import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -18,7 +20,7 @@ import { sayDay } from '#web/time.ts';
 import { readPartnership, type PartnershipView } from '../contract.ts';
 import { isOfCatchUp, NextCatchUp } from './catch-up.tsx';
 import { ExpectationColumns } from './columns.tsx';
-import { useTwoNames } from './names.ts';
+import { TwoNames, useTwoNames } from './names.tsx';
 import { OurTime } from './our-time.tsx';
 import css from './partnership.module.css';
 import { partnershipMoves } from './partnership-moves.ts';
@@ -32,8 +34,10 @@ export function PartnershipPage() {
   const isHeld = between.state === 'active' || between.state === 'resting' || between.state === 'ended';
   return (
     <Page
+      back={<ObjectNav back={{ to: '/partners', name: t('list.title') }} />}
       wide
-      title={twoNames(between)}
+      title={<TwoNames of={between} />}
+      name={twoNames(between)}
       why={<Since between={between} />}
       sub={
         <>
@@ -79,10 +83,16 @@ function Since({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
   const { state, since } = between;
   if (state === 'invited' || state === 'declined' || state === 'withdrawn')
-    return t(`page.why.${state}`, {
-      name: between.invitedBy === 'one' ? between.other.name : between.one.name,
-      inviter: between.invitedBy === 'one' ? between.one.name : between.other.name,
-    });
+    return (
+      <Sentence
+        named={{
+          name: between.invitedBy === 'one' ? between.other : between.one,
+          inviter: between.invitedBy === 'one' ? between.one : between.other,
+        }}
+      >
+        {(names) => t(`page.why.${state}`, names)}
+      </Sentence>
+    );
   return t(`page.since.${state}`, { when: since === null ? '' : sayDay(since.slice(0, 10), i18n.language) });
 }
 
@@ -92,7 +102,7 @@ const toAnswer = ['accept', 'decline', 'withdraw', 'agree-rhythm', 'refuse-rhyth
 function Asked({ between }: { between: PartnershipView }) {
   const { t, i18n } = useTranslation('partnerships');
   const { rhythm, catchUp, state, turn } = between;
-  const names = { other: between.other.name };
+  const named = { other: between.other };
   const inRhythm = (weeks: number | null) =>
     weeks === null ? t('rhythm.none') : t('rhythm.every', { count: weeks });
   if (state === 'invited')
@@ -102,21 +112,24 @@ function Asked({ between }: { between: PartnershipView }) {
         whose={turn === 'mine' ? t('turn.yours') : undefined}
         moves={<MoveRow moves={partnershipMoves} subject={between} only={toAnswer} />}
       >
-        {t(turn === 'mine' ? 'turn.invited' : 'turn.inviting', names)}
+        <Sentence named={named}>
+          {(names) => t(turn === 'mine' ? 'turn.invited' : 'turn.inviting', names)}
+        </Sentence>
       </Turn>
     );
   const suggested = catchUp.suggested ?? rhythm.suggested;
   if (!suggested) return null;
   const mine = suggested.by === 'other';
-  const what = catchUp.suggested
-    ? t(mine ? 'turn.day' : 'turn.dayAsked', {
-        ...names,
-        day: sayDay(catchUp.suggested.on, i18n.language),
-      })
-    : t(mine ? 'turn.rhythm' : 'turn.rhythmAsked', {
-        ...names,
-        rhythm: inRhythm(rhythm.suggested?.weeks ?? null),
-      });
+  const what = (names: Record<'other', string>) =>
+    catchUp.suggested
+      ? t(mine ? 'turn.day' : 'turn.dayAsked', {
+          ...names,
+          day: sayDay(catchUp.suggested.on, i18n.language),
+        })
+      : t(mine ? 'turn.rhythm' : 'turn.rhythmAsked', {
+          ...names,
+          rhythm: inRhythm(rhythm.suggested?.weeks ?? null),
+        });
   return (
     <Turn
       mine={mine}
@@ -131,7 +144,7 @@ function Asked({ between }: { between: PartnershipView }) {
         )
       }
     >
-      {what}
+      <Sentence named={named}>{what}</Sentence>
     </Turn>
   );
 }
@@ -164,7 +177,10 @@ function Record({ between }: { between: PartnershipView }) {
                 to={{ to: '/promises/$id', params: { id: one.id } }}
                 state={
                   <>
-                    {t('record.by', { by: one.by.name, towards: one.towards.name })} · <When at={one.at} />
+                    <Sentence named={{ by: one.by, towards: one.towards }}>
+                      {(names) => t('record.by', names)}
+                    </Sentence>{' '}
+                    · <When at={one.at} />
                   </>
                 }
               >
@@ -180,7 +196,11 @@ function Record({ between }: { between: PartnershipView }) {
             <Words size="large" quoted>
               {thanks.words}
             </Words>
-            <Fine>{t('record.thanks', { by: thanks.by.name, towards: thanks.towards.name })}</Fine>
+            <Fine>
+              <Sentence named={{ by: thanks.by, towards: thanks.towards }}>
+                {(names) => t('record.thanks', names)}
+              </Sentence>
+            </Fine>
           </Warm>
         </div>
       )}
@@ -191,18 +211,16 @@ function Record({ between }: { between: PartnershipView }) {
 function Stewards({ between }: { between: PartnershipView }) {
   const { t } = useTranslation('partnerships');
   const me = useMe().person.id;
-  const lines = (['one', 'other'] as const).flatMap((side) => {
-    const steward = between.stewards[side];
-    if (!steward) return [];
-    return steward.id === me
-      ? t('page.youSteward', { team: between[side].name })
-      : t('page.steward', { name: steward.name, team: between[side].name });
-  });
-  if (lines.length === 0) return null;
+  const sides = (['one', 'other'] as const).filter((side) => between.stewards[side] !== null);
+  if (sides.length === 0) return null;
   return (
     <Side title={t('page.contacts')}>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {sides.map((side) => (
+        <p key={side}>
+          <Sentence named={{ name: between.stewards[side], team: between[side] }}>
+            {(names) => t(between.stewards[side]?.id === me ? 'page.youSteward' : 'page.steward', names)}
+          </Sentence>
+        </p>
       ))}
     </Side>
   );
@@ -214,13 +232,15 @@ function Openness({ between }: { between: PartnershipView }) {
   if (!between.can.includes('open-charter') && !between.can.includes('close-charter')) return null;
   const { one, other, everyone } = between.opens;
   const standing = () => {
-    if (everyone) return t('openness.everyone');
-    if (one) return t('openness.youSaidYes', { other: between.other.name });
-    return other ? t('openness.theySaidYes', { other: between.other.name }) : t('openness.closed');
+    if (everyone) return 'everyone';
+    if (one) return 'youSaidYes';
+    return other ? 'theySaidYes' : 'closed';
   };
   return (
     <Side title={t('openness.title')}>
-      <p>{standing()}</p>
+      <p>
+        <Sentence named={{ other: between.other }}>{(names) => t(`openness.${standing()}`, names)}</Sentence>
+      </p>
       <MoveRow
         moves={partnershipMoves}
         subject={between}

@@ -10,11 +10,15 @@ const ids = (list: readonly string[]) => sql`${[...new Set(list)]}::uuid[]`;
 /** The parties behind these ids with their names, each asked for once, also people who have left; unknown ids are not in the map. */
 export async function partiesNamed(db: Reading, wanted: readonly string[]): Promise<Map<string, PartyView>> {
   if (wanted.length === 0) return new Map();
-  const { rows } = await sql<PartyView>`
-    select id, 'person' as kind, name from person where id = any (${ids(wanted)})
-    union all select id, 'team', name from team where id = any (${ids(wanted)})`.execute(db);
-  return new Map(rows.map((row) => [row.id, row]));
+  const { rows } = await sql<Omit<PartyView, 'picture'> & { picture: string | null }>`
+    select id, 'person' as kind, name, picture from person where id = any (${ids(wanted)})
+    union all select id, 'team', name, null from team where id = any (${ids(wanted)})`.execute(db);
+  return new Map(rows.map(({ picture, ...row }) => [row.id, { ...row, ...pictured(picture) }]));
 }
+
+/** The version of somebody's picture as a reply carries it, and nothing where there is none. */
+export const pictured = (picture: string | null): { picture?: string } =>
+  picture === null ? {} : { picture };
 
 /** The name of a party within a query, also of somebody who has left: where names are all that one needs of the parties found. */
 export const nameOf = (party: string): RawBuilder<string> => {

@@ -11,7 +11,12 @@ export const personTopics = [
   'worry',
   'frustration',
   'about-me',
+  'said-as',
+  'pronouns',
 ] as const;
+
+/** What stands beside somebody's name, in a few words of their own. */
+export const topicsBesideName = ['said-as', 'pronouns'] as const satisfies readonly Topic[];
 
 /** The topics of a team's guide, open to everyone. */
 export const teamTopics = ['offers', 'how-to-ask', 'answer-window', 'needs', 'hours', 'agreement'] as const;

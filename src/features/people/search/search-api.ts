@@ -11,6 +11,7 @@ import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
 import { leftHits, leftThings } from '../circles/as-it-stood-store.ts';
 import { hitsOf, peopleHits, strengthHits, teamHits } from './search-store.ts';
+import { ownPicture } from '../picture/picture-store.ts';
 import { mutesOf } from '../settings/setting-store.ts';
 
 /** Who is here, and who can help. Served in rotating order, never by what somebody did before (B04). */
@@ -30,6 +31,7 @@ export const peopleExports: readonly ExportSource[] = [
       ...(await showMe(db, person)),
       mutes: await mutesOf(db),
       guide: (await linesOf(db, person)).map(toColumns),
+      picture: await ownPicture(db, person),
       turnTo: await ownContactDays(db, person),
     }),
   },

@@ -10,6 +10,7 @@ interface FoundPerson {
   id: string;
   name: string;
   sortName: string;
+  picture: string | null;
 }
 
 /** People whose name begins as typed, then those whose name has words with these beginnings; by name. */
@@ -19,10 +20,11 @@ export async function peopleFound(
   most: number,
 ): Promise<FoundPerson[]> {
   const { rows } = await sql<FoundPerson>`
+    select id, name, sort_name, (select p.picture from person p where p.id = found.id) as picture from (
     (select id, name, sort_name from person
       where left_at is null and sort_name >= ${typed} and sort_name < ${`${typed}\u{10ffff}`}
       order by sort_name, id limit ${sql.lit(most)})
-    union all select id, name, sort_name from people_by_words(to_tsquery('simple', ${beginnings}), ${most})`.execute(
+    union all select id, name, sort_name from people_by_words(to_tsquery('simple', ${beginnings}), ${most})) found`.execute(
     db,
   );
   return [...new Map(rows.map((person) => [person.id, person])).values()].slice(0, most);

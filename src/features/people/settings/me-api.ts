@@ -3,7 +3,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on } from '#platform/http/routes.ts';
 import { announce } from '#platform/history.ts';
 import { isId } from '#platform/id.ts';
-import { partiesNamed } from '../circles/circle-store.ts';
+import { partiesNamed, pictured } from '../circles/circle-store.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { defined, entry } from '#platform/defined.ts';
 import { noteRenamed, workplaceOf } from '../admin/log-store.ts';
@@ -31,9 +31,9 @@ type MeView = ReplyOf<typeof contract.readMe>;
 export async function showMe(db: Reading, id: string): Promise<MeView> {
   const person = defined(await personOf(db, id));
   const availability = entry(await availabilityOf(db, [id]), id);
-  const { name, email, timeZone, language, admin } = person;
+  const { name, email, timeZone, language, admin, picture } = person;
   return {
-    person: { id, name, email, timeZone, language, admin },
+    person: { id, name, email, timeZone, language, admin, ...pictured(picture) },
     workplace: await workplaceOf(db),
     teams: (await teamsOfPeople(db, [id])).get(id) ?? [],
     leads: await teamsLedBy(db, id),

@@ -61,6 +61,7 @@ export const MeView = Type.Object({
     timeZone: Type.String(),
     language: Language,
     admin: Type.Boolean(),
+    picture: PartyView.properties.picture,
   }),
   workplace: Type.Object({ name: Type.String(), everyone: Id, sample: Type.Boolean() }),
   teams: Type.Array(PartyView),

@@ -5,7 +5,7 @@ import { announce } from '#platform/history.ts';
 import { on, type Person } from '#platform/http/routes.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
-import { everyoneId, speaksFor } from '../circles/circle-store.ts';
+import { everyoneId, pictured, speaksFor } from '../circles/circle-store.ts';
 import { showLines } from '../guide/guide-api.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import { noteInLog, type LogEntry } from '../admin/log-store.ts';
@@ -46,7 +46,7 @@ async function membersPage(db: Reading, team: string, after: string | undefined,
     rows,
     limit,
     ({ id, sortName: sort }) => ({ id, sort }),
-    ({ id, name }) => ({ id, kind: 'person' as const, name }),
+    ({ id, name, picture }) => ({ id, kind: 'person' as const, name, ...pictured(picture) }),
   );
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import type { End } from '#platform/paging.ts';
+import { pictured } from '../circles/circle-store.ts';
 import type { PartyView } from '../contract.ts';
 
 export interface StoredTeam {
@@ -25,6 +26,7 @@ export async function teamOf(db: Reading, id: string): Promise<StoredTeam | unde
       'team.version',
       'leader.id as leaderId',
       'leader.name as leaderName',
+      'leader.picture as leaderPicture',
     ])
     .where('team.id', '=', id)
     .executeTakeFirst();
@@ -34,11 +36,14 @@ export async function teamOf(db: Reading, id: string): Promise<StoredTeam | unde
 function show({
   leaderId,
   leaderName,
+  leaderPicture,
   ...team
-}: Omit<StoredTeam, 'leader'> & { leaderId: string | null; leaderName: string | null }): StoredTeam {
+}: Omit<StoredTeam, 'leader'> &
+  Record<'leaderId' | 'leaderName' | 'leaderPicture', string | null>): StoredTeam {
+  if (leaderId === null) return { ...team, leader: null };
   return {
     ...team,
-    leader: leaderId === null ? null : { id: leaderId, kind: 'person', name: leaderName ?? '' },
+    leader: { id: leaderId, kind: 'person', name: leaderName ?? '', ...pictured(leaderPicture) },
   };
 }
 
@@ -53,8 +58,10 @@ export async function teamTree(db: Reading, under: string | null, many: number):
         from team t join tree on t.parent_id = tree.id
     )
     select tree.id, tree.name, tree.parent_id as parent, tree.version, tree.leader_id,
-      (select l.name from person l where l.id = tree.leader_id) as leader_name
-    from tree order by depth, tree.sort_name limit ${many}`.execute(db);
+      l.name as leader_name, l.picture as leader_picture
+    from tree left join person l on l.id = tree.leader_id order by depth, tree.sort_name limit ${many}`.execute(
+    db,
+  );
   return rows.map(show);
 }
 
@@ -109,7 +116,7 @@ export function directMembers(db: Reading, team: string, end: End | null, many: 
   let query = db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.personId')
-    .select(['person.id', 'person.name', 'person.sortName'])
+    .select(['person.id', 'person.name', 'person.sortName', 'person.picture'])
     .where('membership.teamId', '=', team)
     .where('person.leftAt', 'is', null)
     .orderBy('person.sortName')

@@ -6,7 +6,13 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
-import { carryPrefill, forWhoeverCan, useCarriedWords } from '#features/people/web/kit/prefill.ts';
+import {
+  carryPrefill,
+  forWhoeverCan,
+  useCarriedWords,
+  usePrefill,
+  type Prefill,
+} from '#features/people/web/kit/prefill.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
@@ -21,6 +27,8 @@ import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
+
+const termsIn = ({ what, why }: Prefill) => ({ what, doneLooksLike: why });
 
 const noTermsYet: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
 
@@ -77,12 +85,19 @@ function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
 /** The goal that an address names: `goal:` and its id. */
 const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
 
+/** The terms in the making; what another page began stands apart from what was being written here. */
+function useTerms(kind: BeginProps['kind']) {
+  const begun = usePrefill();
+  const about = begun ? `promise:${kind}:${begun.what}` : `promise:${kind}`;
+  return useFormDraft(about, { ...noTermsYet, ...(begun ? termsIn(begun) : {}) });
+}
+
 function BeginPage({ kind, to, goal }: BeginProps) {
   const { t } = useTranslation('promises');
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PartyView | null | undefined>();
   const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const { form: terms, fill, clear } = useFormDraft(`promise:${kind}`, noTermsYet);
+  const { form: terms, fill, clear } = useTerms(kind);
   useCarriedWords(to, terms.what === '', (what) => fill({ what }));
   const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
@@ -95,7 +110,7 @@ function BeginPage({ kind, to, goal }: BeginProps) {
     if (!party || busy) return;
     const wish = { ...terms, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const mine = speaksFor ?? undefined;
-    const begun =
+    const promise =
       kind === 'request'
         ? await request.send({
             ...wish,
@@ -104,10 +119,10 @@ function BeginPage({ kind, to, goal }: BeginProps) {
             ...(confirmFull ? { confirmFull } : {}),
           })
         : await offer.send({ ...wish, customer: party.id, ...(mine ? { performer: mine } : {}) });
-    if (!begun) return;
+    if (!promise) return;
     clear();
     said.clear();
-    await navigate({ to: '/promises/$id', params: { id: begun.id } });
+    await navigate({ to: '/promises/$id', params: { id: promise.id } });
   };
   return (
     <Page

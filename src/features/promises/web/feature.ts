@@ -59,5 +59,11 @@ export const promises: WebFeature<typeof pages> = {
       Part: lazy(() => import('./between-part.tsx').then((file) => ({ default: file.PromisesBetween }))),
     },
   ],
+  betweenYou: [
+    {
+      order: 10,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.PromisesBetweenYou }))),
+    },
+  ],
   searchGroups: { promises: 'promises:found.promises' },
 };

@@ -1,19 +1,27 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Name, Who } from '#features/people/web/kit/names/name.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { asRead } from '#web/mentions.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { sayDay, today } from '#web/time.ts';
+import { today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-stored.ts';
+import { NewTerms } from './new-terms.tsx';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
 import { mostLetters } from '#platform/limits.ts';
@@ -29,15 +37,19 @@ export function PromisePage() {
   const other = otherParty(promise);
   return (
     <Page
+      back={<ObjectNav back={{ to: '/promises', name: t('list.title') }} />}
       title={said(promise.terms.what)}
       name={promise.terms.what}
-      why={t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, {
-        performer: promise.performer.name,
-        customer: promise.customer.name,
-      })}
+      why={
+        <Sentence named={{ performer: promise.performer, customer: promise.customer }}>
+          {(names) =>
+            t(`page.why.${stillAsked.find((state) => state === promise.state) ?? 'promise'}`, names)
+          }
+        </Sentence>
+      }
       sub={
         <>
-          {t('page.done', { done: asSentence(promise.terms.doneLooksLike) })}{' '}
+          {said(t('page.done', { done: asSentence(promise.terms.doneLooksLike) }))}{' '}
           {promise.terms.dueOn === null ? (
             t('page.noRush')
           ) : (
@@ -73,11 +85,11 @@ export function PromisePage() {
 function TurnBox({ promise }: { promise: Promised }) {
   const { t } = useTranslation('promises');
   const mine = promise.turn === 'mine';
-  const names = {
-    customer: promise.customer.name,
-    performer: promise.performer.name,
-    other: otherParty(promise).name,
-    team: promise.proposal?.newPerformer?.name ?? '',
+  const named = {
+    customer: promise.customer,
+    performer: promise.performer,
+    other: otherParty(promise),
+    team: promise.proposal?.newPerformer,
   };
   return (
     <Turn
@@ -88,38 +100,53 @@ function TurnBox({ promise }: { promise: Promised }) {
           <Proposed promise={promise} />
           {promise.atRisk && promise.turn !== 'closed' && (
             <>
-              <Fine>{t('page.atRisk', names)}</Fine>
+              <Fine>
+                <Sentence named={named}>{(names) => t('page.atRisk', names)}</Sentence>
+              </Fine>
               <Words>{promise.atRisk}</Words>
               {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
             </>
           )}
           <PromiseMoves key={promise.id} promise={promise} />
+          <AskAgain promise={promise} />
         </>
       }
     >
-      {t(`turn.${turnOf(promise)}`, names)}
+      <Sentence named={named}>{(names) => t(`turn.${turnOf(promise)}`, names)}</Sentence>
     </Turn>
   );
 }
 
-/** The terms that wait for an answer, beside those in force. */
-function Proposed({ promise: { proposal, terms } }: { promise: Promised }) {
-  const { t, i18n } = useTranslation('promises');
-  if (!proposal) return null;
-  const by = proposal.terms.dueOn;
+/** Who would keep it, and the terms that wait for an answer beside those that were there before. */
+function Proposed({ promise }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  const { proposal } = promise;
   return (
     <>
-      {proposal.newPerformer && !proposal.isYetToBeAsked && (
-        <p>{t('page.handOver', { name: proposal.newPerformer.name })}</p>
+      {proposal?.newPerformer && !proposal.isYetToBeAsked && (
+        <p>
+          <Sentence named={{ name: proposal.newPerformer }}>{(names) => t('page.handOver', names)}</Sentence>
+        </p>
       )}
-      {proposal.terms.what !== terms.what && <Words>{proposal.terms.what}</Words>}
-      {proposal.terms.doneLooksLike !== terms.doneLooksLike && (
-        <Fine>{t('page.done', { done: proposal.terms.doneLooksLike })}</Fine>
-      )}
-      {by !== terms.dueOn && (
-        <Fine>{by === null ? t('page.noRush') : t('page.newDay', { day: sayDay(by, i18n.language) })}</Fine>
-      )}
+      <NewTerms promise={promise} />
     </>
+  );
+}
+
+/** What comes round again is asked with the same words, as a promise of its own. */
+function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms } }: { promise: Promised }) {
+  const { t } = useTranslation('promises');
+  if (turn !== 'closed' || mySide !== 'customer' || performerIsGone) return null;
+  return (
+    <Moves>
+      <GoTo
+        to="/promises/request"
+        search={{ to: performer.id }}
+        state={prefillState({ what: asRead(terms.what), why: asRead(terms.doneLooksLike) })}
+      >
+        {t('page.askAgain')}
+      </GoTo>
+    </Moves>
   );
 }
 
@@ -142,10 +169,7 @@ function Did({ line }: { line: Promised['thread'][number] }) {
       {suggested && (
         <>
           {' · '}
-          {t('did.suggests')}{' '}
-          <Link to="/parties/$id" params={{ id: suggested.id }}>
-            {suggested.name}
-          </Link>
+          {t('did.suggests')} <Name of={suggested} />
         </>
       )}
     </>
@@ -173,7 +197,11 @@ function Around({ promise }: { promise: Promised }) {
       )}
       {promise.serves?.kind === 'guide-line' && (
         <Side title={t('page.serves')}>
-          <p>{t('page.servesWhat.guide-line', { name: promise.customer.name })}</p>
+          <p>
+            <Sentence named={{ name: promise.customer }}>
+              {(names) => t('page.servesWhat.guide-line', names)}
+            </Sentence>
+          </p>
         </Side>
       )}
       {promise.makeRight && (
@@ -203,7 +231,9 @@ function Around({ promise }: { promise: Promised }) {
       )}
       {steward && (
         <Side title={t('page.steward')}>
-          <p>{steward.name}</p>
+          <p>
+            <Who of={steward} />
+          </p>
         </Side>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -38,7 +39,7 @@ export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
                 </Moves>
               }
             >
-              {one.name}
+              <Who of={one} />
             </ListRow>
           ))}
         </Rows>

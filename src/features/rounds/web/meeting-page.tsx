@@ -1,5 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Names } from '#features/people/web/kit/names/sentence.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
@@ -17,7 +19,9 @@ export function MeetingPage() {
   const names = useNamesOf()(meeting);
   return (
     <Page
-      title={names}
+      back={<ObjectNav back={{ to: '/rounds', name: t('title') }} />}
+      title={<Names of={meeting.with} />}
+      name={names}
       why={t('page.why')}
       sub={t('page.sub', { day: sayDay(meeting.meetOn, i18n.language) })}
       aside={<WhoCanSee circle={meeting.whoCanSee} />}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { listOf } from '#web/lists.ts';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
@@ -38,7 +39,12 @@ export function MeetingTurn({ meeting, onGone }: { meeting: MeetingView; onGone?
       {meeting.othersMet
         .filter(({ met }) => met !== meeting.met)
         .map(({ party, met }) => (
-          <span key={party.id}> {t(met ? 'othersMet' : 'othersNotMet', { name: party.name })}</span>
+          <span key={party.id}>
+            {' '}
+            <Sentence named={{ name: party }}>
+              {(names) => t(met ? 'othersMet' : 'othersNotMet', names)}
+            </Sentence>
+          </span>
         ))}
     </Turn>
   );
@@ -97,7 +103,11 @@ function Prompts({ meeting }: { meeting: MeetingView }) {
         <Stack>
           {meeting.prompts.map(({ party, mine, topic, words }) => (
             <div key={party.id + topic + words}>
-              <p>{t(`prompts.${mine ? 'mine' : 'theirs'}.${topic}`, { name: party.name })}</p>
+              <p>
+                <Sentence named={{ name: party }}>
+                  {(names) => t(`prompts.${mine ? 'mine' : 'theirs'}.${topic}`, names)}
+                </Sentence>
+              </p>
               <Words quoted>{words}</Words>
             </div>
           ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
@@ -45,12 +46,15 @@ export function RoundsPage() {
 
 function Next({ meeting }: { meeting: MeetingView }) {
   const { t, i18n } = useTranslation('rounds');
-  const names = useNamesOf()(meeting);
   const whoSees = useCircleInWords(meeting.whoCanSee);
   const day = sayDay(meeting.meetOn, i18n.language);
   return (
     <Part
-      title={t(meeting.can.includes('say-met') ? 'next.titleMet' : 'next.title', { names })}
+      title={
+        <Sentence named={{ names: meeting.with }}>
+          {(all) => t(meeting.can.includes('say-met') ? 'next.titleMet' : 'next.title', all)}
+        </Sentence>
+      }
       sub={`${t(meeting.can.includes('say-met') ? 'next.subMet' : 'next.sub', { day })} ${whoSees}`}
     >
       <MeetingTurn meeting={meeting} />

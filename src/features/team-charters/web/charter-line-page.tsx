@@ -1,5 +1,6 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -7,7 +8,7 @@ import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { readCharterLine } from '../contract.ts';
+import { readCharterLine, type QuestionView } from '../contract.ts';
 import { Wordings } from '#features/agreements/web/wordings.tsx';
 import { lineMoves } from './line-moves.ts';
 import { Question } from './question.tsx';
@@ -30,7 +31,7 @@ export function CharterLinePage() {
           {t(line.team.id === everyone ? 'principles' : 'of', { team: line.team.name })}
         </Link>
       }
-      sub={t(`state.${line.state}`, { name: line.author.name })}
+      sub={<Sentence named={{ name: line.author }}>{(names) => t(`state.${line.state}`, names)}</Sentence>}
       aside={<WhoCanSee circle={line.whoCanSee} />}
     >
       {words.goodLooksLike && (
@@ -39,12 +40,7 @@ export function CharterLinePage() {
           <Words>{words.goodLooksLike}</Words>
         </>
       )}
-      {line.question && (
-        <Question
-          question={line.question}
-          say={t(`ask.${line.question.kind}`, { name: line.question.askedBy?.name ?? '' })}
-        />
-      )}
+      {line.question && <Question question={line.question} say={<Asked question={line.question} />} />}
       <MoveRow
         key={line.id}
         moves={lineMoves}
@@ -59,4 +55,9 @@ export function CharterLinePage() {
       )}
     </Page>
   );
+}
+
+function Asked({ question: { kind, askedBy } }: { question: QuestionView }) {
+  const { t } = useTranslation('team-charters');
+  return <Sentence named={{ name: askedBy }}>{(names) => t(`ask.${kind}`, names)}</Sentence>;
 }

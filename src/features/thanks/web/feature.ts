@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
@@ -47,7 +48,7 @@ export const thanks: WebFeature<typeof pages> = {
       to: '/thanks/new',
       isNew: 'first',
       hint: 'thanks:verbs.thankHint',
-      towards: 'first',
+      towards: 'also',
     },
   ],
   places: [{ order: 50, to: '/thanks', say: 'web:places.thanks', also: ['/shared-thanks'] }],
@@ -59,5 +60,11 @@ export const thanks: WebFeature<typeof pages> = {
       warm: true,
     },
   },
+  betweenYou: [
+    {
+      order: 40,
+      Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.ThanksBetweenYou }))),
+    },
+  ],
   searchGroups: { thanks: 'thanks:found.thanks' },
 };

@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
@@ -19,9 +21,14 @@ export function SharedPage() {
   const thanks = useRequiredQuery(readSharedThanks, { id });
   return (
     <Page
+      back={<ObjectNav back={{ to: '/thanks', name: t('list.title') }} />}
       title={said(thanks.forWhat)}
       name={thanks.forWhat}
-      why={t(`page.why.${thanks.kind}`, { author: thanks.author.name })}
+      why={
+        <Sentence named={{ author: thanks.author }}>
+          {(names) => t(`page.why.${thanks.kind}`, names)}
+        </Sentence>
+      }
       sub={<When at={thanks.at} />}
       aside={<WhoCanSee circle={thanks.circle} />}
     >

@@ -1,7 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Who } from '#features/people/web/kit/names/name.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { usePageOf } from '#web/feature-registry.ts';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -29,9 +32,14 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
   const { t } = useTranslation('thanks');
   return (
     <Page
+      back={<ObjectNav back={{ to: '/thanks', name: t('list.title') }} />}
       title={said(thanks.forWhat)}
       name={thanks.forWhat}
-      why={t(`page.why.${thanks.kind}`, { author: thanks.author.name })}
+      why={
+        <Sentence named={{ author: thanks.author }}>
+          {(names) => t(`page.why.${thanks.kind}`, names)}
+        </Sentence>
+      }
       aside={<Beside thanks={thanks} />}
     >
       {thanks.madePossible && (
@@ -67,14 +75,7 @@ export function Credits({
   return (
     <Rows>
       {credits.map(({ party, forWhat }) => (
-        <ListRow
-          key={party.id}
-          state={
-            <Link to="/parties/$id" params={{ id: party.id }}>
-              {party.name}
-            </Link>
-          }
-        >
+        <ListRow key={party.id} state={<Who of={party} />}>
           {forWhat}
         </ListRow>
       ))}

@@ -8,10 +8,14 @@ export interface PageProps {
   title: ReactNode;
   /** What the tab is called, where the heading is not plain text. */
   name?: string;
+  /** On the page of one thing, the way back from it and its address (`ObjectNav`). */
+  back?: ReactNode;
   /** One grey line above the heading. */
   why?: ReactNode;
   /** One grey line below it. */
   sub?: ReactNode;
+  /** A face beside the heading; the buttons of the page then stand at its end. */
+  face?: ReactNode;
   /** What stands beside: who can see this, how to work together. */
   aside?: ReactNode;
   /** The one thing to begin from here, at the end of the heading. */
@@ -24,7 +28,7 @@ export interface PageProps {
 }
 
 /** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
-export function Page({ title, name, why, sub, aside, begin, moves, wide, children }: PageProps) {
+export function Page({ back, title, name, why, sub, face, aside, begin, moves, wide, children }: PageProps) {
   const { t } = useTranslation();
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
@@ -33,15 +37,18 @@ export function Page({ title, name, why, sub, aside, begin, moves, wide, childre
   }, [tab, t]);
   const content = (
     <>
-      <div className={css.head}>
+      {back}
+      <div className={face ? css.faced : css.head}>
+        {face}
         <div>
           {why && <p className={css.why}>{why}</p>}
           <h1 className={css.title}>{title}</h1>
           {sub && <p className={css.sub}>{sub}</p>}
         </div>
         {begin}
+        {face && moves}
       </div>
-      {moves}
+      {!face && moves}
       <div className={css.content}>{children}</div>
     </>
   );

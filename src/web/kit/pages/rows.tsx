@@ -38,7 +38,7 @@ export interface ListRowProps {
 export function ListRow({ children, state, to, facts, moves, sentences }: ListRowProps) {
   return (
     <li className={sentences ? `${css.row} ${css.sentences}` : css.row}>
-      <span className={css.words}>
+      <span className={css.words} dir="auto">
         {to ? (
           <Link {...to} className={defined(css.link)} data-line>
             {children}

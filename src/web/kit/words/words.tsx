@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { createElement, Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { defined } from '#platform/defined.ts';
+import { addressesIn } from '../../addresses.ts';
 import { partsOf, type Mention } from '../../mentions.ts';
 import css from './words.module.css';
 
@@ -12,21 +13,46 @@ export interface WordsProps {
   quoted?: boolean;
 }
 
-/** Somebody's own words, as they wrote them: in the serif, line breaks kept, people named in them as links. */
+/**
+ * Somebody's own words, as they wrote them: in the serif, in their own direction, line breaks kept, people named in them and
+ * addresses as links.
+ */
 export function Words({ children, size = 'middle', quoted }: WordsProps) {
-  const text = said(children);
+  const text = linked(children);
   return (
-    <div className={`${css.words} ${css[size]}`}>{quoted ? <q className={css.quoted}>{text}</q> : text}</div>
+    <div dir="auto" className={`${css.words} ${css[size]}`}>
+      {quoted ? <q className={css.quoted}>{text}</q> : text}
+    </div>
   );
 }
 
 /** The same words inside another line, such as a heading. */
-export const said = (words: string): ReactNode =>
-  createElement(
-    Fragment,
-    null,
-    ...partsOf(words).map((part) =>
-      typeof part === 'string' ? part : <Named key={part.at} id={part.id} name={part.name} />,
+export const said = (words: string): ReactNode => <bdi className={css.said}>{linked(words)}</bdi>;
+
+const linked = (words: string): ReactNode =>
+  partsOf(words).map((part) =>
+    typeof part === 'string' ? (
+      withAddresses(part)
+    ) : (
+      <Named key={`${part.id} ${part.at}`} id={part.id} name={part.name} />
+    ),
+  );
+
+/** Where an address leads is another house: it learns nothing of the page it was followed from. */
+const withAddresses = (text: string): ReactNode =>
+  addressesIn(text).map((part) =>
+    typeof part === 'string' ? (
+      part
+    ) : (
+      <a
+        key={part.at}
+        href={part.href}
+        rel="noopener noreferrer"
+        target="_blank"
+        className={defined(css.address)}
+      >
+        {part.text}
+      </a>
     ),
   );
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
@@ -39,7 +40,9 @@ function Appointed({ talk, at, place, by }: TalkProps & Appointment) {
       <p>
         <strong>{sayAppointment(at, i18n.language)}</strong> · {place}
       </p>
-      <Fine>{t('live.by', { name: by.name })}</Fine>
+      <Fine>
+        <Sentence named={{ name: by }}>{(names) => t('live.by', names)}</Sentence>
+      </Fine>
       <Moves>
         <Move onMake={keep}>{t('live.keep')}</Move>
       </Moves>

@@ -1,5 +1,6 @@
 import { moves } from '../../contract.ts';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -20,7 +21,11 @@ export function AdvicePart({ talk }: TalkProps) {
   return (
     <>
       <Entries
-        title={t(isAsker ? 'advice.youWant' : 'advice.wants', { name: talk.opener.name })}
+        title={
+          <Sentence named={{ name: talk.opener }}>
+            {(names) => t(isAsker ? 'advice.youWant' : 'advice.wants', names)}
+          </Sentence>
+        }
         entries={of('prepared')}
         plain
       />

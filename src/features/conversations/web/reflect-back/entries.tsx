@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import type { EntryView } from '../../contract.ts';
@@ -6,7 +9,7 @@ import { parts } from '../../conversation-form.ts';
 
 /** What was said, each under the question it answers; "between us" is said beside it. */
 interface EntriesProps {
-  title: string;
+  title: ReactNode;
   entries: readonly EntryView[];
   /** The title says already what was asked. */
   plain?: boolean;
@@ -35,15 +38,21 @@ interface OneEntryProps extends Pick<EntriesProps, 'plain' | 'signed'> {
 export function OneEntry({ entry, large, plain, signed }: OneEntryProps) {
   const { t } = useTranslation('conversations');
   const asked = plain ? undefined : parts.find((part) => part === entry.part);
-  const about = {
-    reflection: t('loop.theyHeard', { name: entry.by.name }),
-    again: t('said.again', { name: entry.by.name }),
-  }[entry.kind as string];
+  const about = ({ reflection: 'loop.theyHeard', again: 'said.again' } as const)[entry.kind as string];
   return (
     <div>
-      {(about ?? asked) && <Fine>{about ?? (asked && t(`part.${asked}.name`))}</Fine>}
+      {about && (
+        <Fine>
+          <Sentence named={{ name: entry.by }}>{(names) => t(about, names)}</Sentence>
+        </Fine>
+      )}
+      {!about && asked && <Fine>{t(`part.${asked}.name`)}</Fine>}
       <Words size={large ? 'large' : 'middle'}>{entry.words}</Words>
-      {signed && <Fine>{entry.by.name}</Fine>}
+      {signed && (
+        <Fine>
+          <Who of={entry.by} />
+        </Fine>
+      )}
       {entry.betweenUs && <Fine>{t('said.betweenUs')}</Fine>}
     </div>
   );

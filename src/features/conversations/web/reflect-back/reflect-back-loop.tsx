@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -84,7 +85,6 @@ function SayBack({ talk, loop }: LoopProps) {
 
 function Reflected({ talk, loop, reflection, mine }: LoopProps & { reflection: EntryView; mine: boolean }) {
   const { t } = useTranslation('conversations');
-  const name = reflection.by.name;
   if (!mine)
     return (
       <Turn
@@ -105,7 +105,7 @@ function Reflected({ talk, loop, reflection, mine }: LoopProps & { reflection: E
         </>
       }
     >
-      {t('loop.theyHeard', { name })}
+      <Sentence named={{ name: reflection.by }}>{(names) => t('loop.theyHeard', names)}</Sentence>
     </Turn>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -21,7 +22,9 @@ export function LessonsBetween({ one, other }: { one: PartyView; other: PartyVie
         {items.map(({ id, words, author, mine }) => (
           <div key={id}>
             <Words>{words}</Words>
-            <Fine>{author.name}</Fine>
+            <Fine>
+              <Who of={author} />
+            </Fine>
             {mine && <TakeBack id={id} />}
           </div>
         ))}

@@ -1,6 +1,8 @@
 import { moves } from '../../contract.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Who } from '#features/people/web/kit/names/name.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
@@ -36,7 +38,7 @@ function ComeIn({ talk }: TalkProps) {
       whose={t('review.begun')}
       moves={<MoveRow moves={talkMoves} subject={talk} only={['accept', 'decline']} />}
     >
-      {t('form.review.invited', { name: talk.opener.name })}
+      <Sentence named={{ name: talk.opener }}>{(names) => t('form.review.invited', names)}</Sentence>
     </Turn>
   );
 }
@@ -114,7 +116,9 @@ function Reading({ talk }: TalkProps) {
           {steps.map((one) => (
             <div key={one.id}>
               <Words>{one.words}</Words>
-              <Fine>{one.by.name}</Fine>
+              <Fine>
+                <Who of={one.by} />
+              </Fine>
             </div>
           ))}
         </Stack>
@@ -141,7 +145,9 @@ function Answers({ talk, part }: TalkProps & { part: Question }) {
         {answers.map((one) => (
           <div key={one.id}>
             <Words>{one.words}</Words>
-            <Fine>{one.by.name}</Fine>
+            <Fine>
+              <Who of={one.by} />
+            </Fine>
           </div>
         ))}
       </Stack>
@@ -161,7 +167,9 @@ function Talked({ talk }: TalkProps) {
         {spoken.map((one) => (
           <div key={one.id}>
             <Words>{one.words}</Words>
-            <Fine>{one.by.name}</Fine>
+            <Fine>
+              <Who of={one.by} />
+            </Fine>
           </div>
         ))}
         {talk.can.includes('say') && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Name } from '#features/people/web/kit/names/name.tsx';
 import { lazyPicture } from '#web/kit/lazy.tsx';
 import { Fold } from '#web/kit/pages/fold.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
@@ -55,7 +56,9 @@ function ProgressTable({ goal: { progress, figure } }: { goal: GoalView }) {
             <td>
               <When at={at} />
             </td>
-            <td>{by.name}</td>
+            <td>
+              <Name of={by} />
+            </td>
             {figure && (
               <td className={css.number}>{value === null ? '' : sayNumber(value, i18n.language)}</td>
             )}

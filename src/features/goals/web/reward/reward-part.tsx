@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -40,7 +41,9 @@ function OneReward({ goal, reward }: { goal: GoalView; reward: RewardOfGoal }) {
       {reward.objections.map(({ by, words }) => (
         <blockquote key={by.id} className={css.note}>
           <Words quoted>{words}</Words>
-          <Fine>{t('reward.objects', { name: by.name })}</Fine>
+          <Fine>
+            <Sentence named={{ name: by }}>{(names) => t('reward.objects', names)}</Sentence>
+          </Fine>
         </blockquote>
       ))}
       <MoveRow
@@ -57,9 +60,11 @@ function Standing({ reward }: { reward: RewardView }) {
   const { t, i18n } = useTranslation('goals');
   if (reward.state === 'agreed' || reward.state === 'given') return t(`reward.state.${reward.state}`);
   if (reward.state !== 'proposed') return null;
-  const by = t('reward.by', { name: reward.by.name });
-  if (reward.objections.length > 0) return `${by} ${t('reward.objected')}`;
-  if (reward.silenceCountsFrom === null) return by;
-  const day = sayDay(dayOf(new Date(reward.silenceCountsFrom)), i18n.language);
-  return `${by} ${t('reward.silence', { day })}`;
+  const more = () => {
+    if (reward.objections.length > 0) return ` ${t('reward.objected')}`;
+    if (reward.silenceCountsFrom === null) return '';
+    const day = sayDay(dayOf(new Date(reward.silenceCountsFrom)), i18n.language);
+    return ` ${t('reward.silence', { day })}`;
+  };
+  return <Sentence named={{ name: reward.by }}>{(names) => t('reward.by', names) + more()}</Sentence>;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { savedDraft } from '#web/draft.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -8,6 +9,7 @@ import { Words } from '#web/kit/words/words.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useCommand } from '#web/commands.ts';
 import { replyToQuestion, type HeadsUpView } from '../../contract.ts';
+import { BySide } from '../heads-up-in-words.tsx';
 import { TellDirectly } from '../sending/tell-directly.tsx';
 
 type Question = HeadsUpView['questions'][number];
@@ -30,17 +32,18 @@ export function Questions({ headsUp }: { headsUp: HeadsUpView }) {
 function OneQuestion({ question, headsUp }: { question: Question; headsUp: HeadsUpView }) {
   const { t } = useTranslation('heads-ups');
   const { by, for: party, words, at, reply, repliedBy } = question;
-  const asker = by.id === party.id ? by.name : t('byFor', { name: by.name, team: party.name });
   return (
     <div>
       <Words>{words}</Words>
       <Fine>
-        {asker} · <When at={at} />
+        <BySide by={by} side={party} /> · <When at={at} />
       </Fine>
       {reply !== null && (
         <>
           <Words>{reply}</Words>
-          <Fine>{t('questions.repliedBy', { name: repliedBy?.name ?? '' })}</Fine>
+          <Fine>
+            <Sentence named={{ name: repliedBy }}>{(names) => t('questions.repliedBy', names)}</Sentence>
+          </Fine>
         </>
       )}
       {reply === null && headsUp.can.includes('reply') && <Reply question={question} headsUp={headsUp} />}

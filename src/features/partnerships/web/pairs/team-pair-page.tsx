@@ -1,8 +1,11 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Name, Who } from '#features/people/web/kit/names/name.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Space } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -17,7 +20,9 @@ export function TeamPairPage() {
   const { one, other, stewards } = pair;
   return (
     <Page
-      title={t('two.names', { one: one.name, other: other.name })}
+      back={<ObjectNav back={{ to: '/partners/teams', name: t('list.views.teams') }} />}
+      title={<Sentence named={{ one, other }}>{(names) => t('two.names', names)}</Sentence>}
+      name={t('two.names', { one: one.name, other: other.name })}
       why={t(`page.since.${pair.state}`, { when: sayDay(pair.since.slice(0, 10), i18n.language) })}
       moves={
         pair.mine && (
@@ -32,11 +37,9 @@ export function TeamPairPage() {
       <Part small title={t('pairs.turnTo')}>
         {(['one', 'other'] as const).map((side) => (
           <p key={side}>
-            {pair[side].name}:{' '}
+            <Name of={pair[side]} />:{' '}
             {stewards[side] ? (
-              <Link to="/people/$id" params={{ id: stewards[side].id }}>
-                {stewards[side].name}
-              </Link>
+              <Who of={stewards[side]} />
             ) : (
               <Link to="/teams/$id" params={{ id: pair[side].id }}>
                 {t('pairs.theTeam')}
@@ -51,7 +54,13 @@ export function TeamPairPage() {
           [other, one],
         ] as const
       ).map(([needs, from]) => (
-        <Part key={needs.id} small title={t('charter.needs', { one: needs.name, other: from.name })}>
+        <Part
+          key={needs.id}
+          small
+          title={
+            <Sentence named={{ one: needs, other: from }}>{(names) => t('charter.needs', names)}</Sentence>
+          }
+        >
           {pair.charter
             .filter((line) => line.needs.id === needs.id)
             .map((line) => (

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../kit/names/sentence.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import css from './guide.module.css';
@@ -18,7 +19,7 @@ export function GuideLines({
 }) {
   const { t } = useTranslation('people');
   const topics = order.filter((topic) => lines.some((line) => line.topic === topic));
-  const stewards = new Map(lines.flatMap(({ steward }) => (steward ? [[steward.id, steward.name]] : [])));
+  const stewards = new Map(lines.flatMap(({ steward }) => (steward ? [[steward.id, steward]] : [])));
   const [only] = stewards.size === 1 ? stewards.values() : [];
   return (
     <>
@@ -30,13 +31,23 @@ export function GuideLines({
               .map((line) => (
                 <div key={line.id}>
                   <Words>{line.words}</Words>
-                  {line.steward && !only && <Fine>{t('door.steward', { name: line.steward.name })}</Fine>}
+                  {line.steward && !only && (
+                    <Fine>
+                      <Sentence named={{ name: line.steward }}>
+                        {(names) => t('door.steward', names)}
+                      </Sentence>
+                    </Fine>
+                  )}
                 </div>
               ))}
           </div>
         </Part>
       ))}
-      {only && <Fine>{t('door.stewardOfAll', { name: only })}</Fine>}
+      {only && (
+        <Fine>
+          <Sentence named={{ name: only }}>{(names) => t('door.stewardOfAll', names)}</Sentence>
+        </Fine>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { lookOverGuide, readGuide } from '../../guide/guide-contract.ts';
+import { PicturePart } from '../picture/picture-part.tsx';
 import { GuideEditor } from './guide-editor.tsx';
 
 /** How to work with me, in my words, each line for whom I choose. */
@@ -18,6 +19,7 @@ export function MyGuidePage() {
   const lookOver = useCommand(lookOverGuide);
   return (
     <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
+      <PicturePart />
       <GuideEditor guide={guide} />
       <Moves>
         {guide.lines.length > 0 && (

@@ -13,9 +13,9 @@ import { useOptionalQuery } from '#web/queries.ts';
 import { whoseVisit } from '#web/visit.ts';
 
 export interface Prefill {
-  /** What an ask or thanks are for. */
+  /** What an ask, thanks or a promise are for. */
   what: string;
-  /** Why it matters, where the form asks. */
+  /** Why it matters, or what done looks like, where the form asks. */
   why: string;
 }
 

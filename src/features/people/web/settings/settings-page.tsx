@@ -14,6 +14,7 @@ import { queryClient } from '#web/queries.ts';
 import { removePerson } from '../../admin/admin-contract.ts';
 import { changeMe } from '../../settings/me-contract.ts';
 import { exportMine } from '../../search/search-contract.ts';
+import { PicturePart } from '../picture/picture-part.tsx';
 import { useChangeSettings } from './change-settings.ts';
 import { mostLetters } from '#platform/limits.ts';
 
@@ -23,6 +24,7 @@ export function SettingsPage() {
   return (
     <Page title={t('settings.title')}>
       <Name />
+      <PicturePart />
       <LanguagePart />
       <Appearance />
       <Thanks />

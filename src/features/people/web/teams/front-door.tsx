@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Who } from '../kit/names/name.tsx';
 import type { ReplyOf } from '#platform/contract.ts';
 import { FrontDoorParts } from '../kit/recipient/recipient-context.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -25,9 +25,7 @@ export function FrontDoor({ id }: { id: string }) {
       <Side title={t('door.title')}>
         {door.turnTo.map((person) => (
           <p key={person.id}>
-            <Link to="/people/$id" params={{ id: person.id }}>
-              {person.name}
-            </Link>
+            <Who of={person} />
           </p>
         ))}
         {door.turnTo.length === 0 && <p>{t('door.nobody')}</p>}

@@ -1,11 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Who } from '../kit/names/name.tsx';
+import { Face } from '#features/people/web/kit/names/face.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
-import { Towards } from '#web/kit/moves/towards.tsx';
+import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
@@ -24,15 +27,13 @@ export function TeamContent({ id }: { id: string }) {
   const mayEdit = team.can.includes('edit-guide');
   return (
     <Page
+      back={<ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
       title={team.name}
       why={team.path.length > 0 && <TeamLinks teams={team.path} />}
       sub={
         team.leader && (
           <>
-            {t('team.ledBy')}{' '}
-            <Link to="/people/$id" params={{ id: team.leader.id }}>
-              {team.leader.name}
-            </Link>
+            {t('team.ledBy')} <Who of={team.leader} />
           </>
         )
       }
@@ -42,7 +43,7 @@ export function TeamContent({ id }: { id: string }) {
           <Around team={team} />
         </>
       }
-      moves={!team.mine && <Towards party={id} />}
+      moves={!team.mine && <Towards party={team} />}
     >
       {team.guide.length > 0 ? (
         <GuideLines lines={team.guide} order={teamTopics} />
@@ -76,7 +77,7 @@ function Members({ id }: { id: string }) {
       <Rows>
         {items.map((person) => (
           <ListRow key={person.id} to={{ to: '/people/$id', params: { id: person.id } }}>
-            {person.name}
+            <Face of={person} /> {person.name}
           </ListRow>
         ))}
       </Rows>

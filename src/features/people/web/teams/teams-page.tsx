@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../kit/names/sentence.tsx';
 import { entry } from '#platform/defined.ts';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -33,7 +34,11 @@ function Branch({ teams, below }: { teams: readonly Team[]; below: Map<string, T
             <Link to="/teams/$id" params={{ id: team.id }}>
               {team.name}
             </Link>
-            {team.leader && <small>{t('teams.leader', { name: team.leader.name })}</small>}
+            {team.leader && (
+              <small>
+                <Sentence named={{ name: team.leader }}>{(names) => t('teams.leader', names)}</Sentence>
+              </small>
+            )}
           </div>
           {below.has(team.id) && <Branch teams={entry(below, team.id)} below={below} />}
         </li>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../kit/names/sentence.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
@@ -10,12 +11,7 @@ import { wishMoves } from './wish-moves.ts';
 
 function Wish({ wish }: { wish: TeamWishView }) {
   const { t } = useTranslation('people');
-  const names = {
-    person: wish.person.name,
-    into: wish.into.name,
-    team: wish.team.name,
-    moved: wish.moved?.name ?? '',
-  };
+  const { person, into, team, moved } = wish;
   const isMine = wish.can.includes('withdraw');
   return (
     <ListRow
@@ -23,7 +19,9 @@ function Wish({ wish }: { wish: TeamWishView }) {
       state={<When at={wish.askedAt} />}
       moves={<MoveRow moves={wishMoves} subject={wish} />}
     >
-      {t(isMine ? `wishes.mine-${wish.kind}` : `cards.wish-${wish.kind}`, names)}
+      <Sentence named={{ person, into, team, moved }}>
+        {(names) => t(isMine ? `wishes.mine-${wish.kind}` : `cards.wish-${wish.kind}`, names)}
+      </Sentence>
     </ListRow>
   );
 }

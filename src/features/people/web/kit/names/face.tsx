@@ -9,13 +9,23 @@ interface FaceProps {
 }
 
 /**
- * An avatar: the first letters of a name. Hidden from screen readers, for it says nothing that the name beside it does not
- * say. A team's has corners.
+ * An avatar: the picture somebody chose, else the first letters of their name. Hidden from screen readers, for it says
+ * nothing that the name beside it does not say. A team's has corners.
  */
-export const Face = ({ of: { name, kind }, size = 'small' }: FaceProps) => (
+export const Face = ({ of: { id, name, kind, picture }, size = 'small' }: FaceProps) => (
   <span
     aria-hidden
     className={[css.face, css[size], kind === 'team' ? css.team : ''].join(' ')}
     data-letters={initialsOf(name)}
-  />
+  >
+    {picture !== undefined && <img key={picture} src={addressOf(id, picture)} alt="" onError={giveWay} />}
+  </span>
 );
+
+/** Names the version, so that another picture has another address. */
+const addressOf = (id: string, picture: string) => `/api/people/${id}/picture/${picture}`;
+
+/** One that is gone by now, or that cannot be read without a network, leaves the letters. */
+const giveWay = ({ currentTarget }: { currentTarget: HTMLImageElement }) => {
+  currentTarget.hidden = true;
+};

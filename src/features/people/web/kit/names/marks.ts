@@ -5,7 +5,8 @@ import type { Named } from './named.ts';
 const [from, until] = ['\ue0f0', '\ue0f1'];
 const mark = new RegExp(`${from}(\\d+)${until}`, 'u');
 
-type Wanted = Named | readonly Named[] | string | null | undefined;
+/** One party, several, or a text as it is; nobody leaves nothing. */
+export type Wanted = Named | string | readonly (Named | string)[] | null | undefined;
 
 /** A mark for each party, under the names that the sentence leaves open. */
 export function marksFor<Key extends string>(
@@ -14,10 +15,10 @@ export function marksFor<Key extends string>(
 ): { marks: Record<Key, string>; parties: Named[] } {
   const parties: Named[] = [];
   const markOf = (party: Named) => `${from}${parties.push(party) - 1}${until}`;
+  const one = (wanted: Named | string) => (typeof wanted === 'string' ? wanted : markOf(wanted));
   const filled = (wanted: Wanted): string => {
     if (wanted === null || wanted === undefined) return '';
-    if (typeof wanted === 'string') return wanted;
-    return 'id' in wanted ? markOf(wanted) : listed(wanted.map(markOf));
+    return typeof wanted === 'string' || 'id' in wanted ? one(wanted) : listed(wanted.map(one));
   };
   const marks = Object.fromEntries(
     Object.entries<Wanted>(named).map(([key, wanted]) => [key, filled(wanted)]),

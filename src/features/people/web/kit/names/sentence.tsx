@@ -4,11 +4,11 @@ import { defined } from '#platform/defined.ts';
 import { listOf } from '#web/lists.ts';
 import { Name } from './name.tsx';
 import type { Named } from './named.ts';
-import { marksFor, partsWithin } from './marks.ts';
+import { marksFor, partsWithin, type Wanted } from './marks.ts';
 
 interface SentenceProps<Key extends string> {
   /** Who is named in it: one, or several as a list; a text as it is, such as "you". */
-  named: Record<Key, Named | readonly Named[] | string | null | undefined>;
+  named: Record<Key, Wanted>;
   /** Says it, given what stands for each name: `(names) => t('page.between', names)`. */
   children: (names: Record<Key, string>) => string;
 }

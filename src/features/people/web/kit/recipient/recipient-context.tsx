@@ -1,10 +1,10 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Sentence } from '../names/sentence.tsx';
 import type { PartyView } from '../../../contract.ts';
 import { readRecipientContext } from '../../../directory-contract.ts';
 import type { InputOf } from '#platform/contract.ts';
 import { useFrontDoorParts, useInvitationParts } from '#web/feature-registry.ts';
-import { listOf } from '#web/lists.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { isAboutNow, sayMoment } from '#web/time.ts';
 import { RecipientParts } from './recipient-parts.tsx';
@@ -37,7 +37,7 @@ function Context({ party, for: occasion, carries }: RecipientContextProps) {
   const isTeam = beside.party.kind === 'team';
   return (
     <>
-      <Side title={t('beside.title', { name: beside.party.name })}>
+      <Side title={<Sentence named={{ name: beside.party }}>{(names) => t('beside.title', names)}</Sentence>}>
         {beside.lines.map((line) => (
           <Words key={line.id} size="small" quoted>
             {line.words}
@@ -45,12 +45,7 @@ function Context({ party, for: occasion, carries }: RecipientContextProps) {
         ))}
         {beside.turnTo.length > 0 && (
           <p>
-            {t('beside.turnTo', {
-              names: listOf(
-                beside.turnTo.map(({ name }) => name),
-                i18n.language,
-              ),
-            })}
+            <Sentence named={{ names: beside.turnTo }}>{(names) => t('beside.turnTo', names)}</Sentence>
           </p>
         )}
         {beside.beenHere ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CircleView } from '../../../contract.ts';
+import { Sentence } from '../names/sentence.tsx';
+import type { CircleView, PartyView } from '../../../contract.ts';
 import { listOf } from '#web/lists.ts';
 import { useMe } from '../me.ts';
 import { sayMoment } from '#web/time.ts';
@@ -29,28 +30,24 @@ export function WhoCanSee(props: WhoCanSeeProps) {
   const { t, i18n } = useTranslation();
   const left = circle.left ?? [];
   const others = Boolean(shared) || sharedElsewhere || left.length > 0;
-  const inCircle = useCircleInWords(circle, others);
-  const inShared = useCircleInWords(shared ?? circle, others);
   useDeclareReaders(circle.parties.map(({ id }) => id));
   return (
     <Side title={t('circle.title')}>
       <CircleDrawing circle={circle} wider={Boolean(shared) || sharedElsewhere} />
-      {shared && <p>{t('circle.shared', { who: inShared })}</p>}
-      <p>{shared ? t('circle.rest', { who: inCircle }) : inCircle}</p>
+      {shared && <InWords circle={shared} others={others} say={(who) => t('circle.shared', { who })} />}
+      <InWords circle={circle} others={others} say={(who) => (shared ? t('circle.rest', { who }) : who)} />
       {sharedElsewhere && <p>{t('circle.sharedElsewhere')}</p>}
-      {narrower && <Narrower {...narrower} />}
+      {narrower && (
+        <InWords circle={narrower.circle} say={(who) => t('circle.narrower', { part: narrower.part, who })} />
+      )}
       {earlier?.map((one) => (
-        <Earlier key={one.id} circle={one} />
+        <InWords key={one.id} circle={one} say={(who) => t('circle.earlier', { who })} />
       ))}
       {left.length > 0 && (
         <p>
-          {t('circle.left', {
-            who: listOf(
-              left.map(({ name }) => name),
-              i18n.language,
-            ),
-            count: left.length,
-          })}
+          <Sentence named={{ who: left }}>
+            {(names) => t('circle.left', { ...names, count: left.length })}
+          </Sentence>
         </p>
       )}
       {asItStoodAt && <p>{t('circle.asItStood', { when: sayMoment(asItStoodAt, i18n.language) })}</p>}
@@ -58,39 +55,59 @@ export function WhoCanSee(props: WhoCanSeeProps) {
   );
 }
 
-/** Who alone reads a part. */
-function Narrower({ part, circle }: { part: string; circle: CircleView }) {
-  const { t } = useTranslation();
-  return <p>{t('circle.narrower', { part, who: useCircleInWords(circle) })}</p>;
+interface InWordsProps {
+  circle: CircleView;
+  others?: boolean;
+  /** The sentence around the circle. */
+  say: (who: string) => string;
 }
 
-/** Who reads what was said before more people could see it. */
-function Earlier({ circle }: { circle: CircleView }) {
-  const { t } = useTranslation();
-  return <p>{t('circle.earlier', { who: useCircleInWords(circle) })}</p>;
+/** A circle in words, each of its people and teams a link. */
+function InWords({ circle, others, say }: InWordsProps) {
+  const inWords = useSayCircle();
+  const { parties, also = [] } = circle;
+  const named = Object.fromEntries([...parties, ...also].map((party) => [party.id, party]));
+  return (
+    <p>
+      <Sentence named={named}>
+        {(names) =>
+          say(inWords({ ...circle, parties: called(parties, names), also: called(also, names) }, others))
+        }
+      </Sentence>
+    </p>
+  );
 }
 
-/** The same sentence, to stand elsewhere. `others`: somebody else reads a part of it, so that it does not say "nobody else". */
-export function useCircleInWords(circle: CircleView, others = false): string {
+/** These parties under other names. */
+const called = (list: readonly PartyView[], names: Record<string, string>) =>
+  list.map((party) => ({ ...party, name: names[party.id] ?? party.name }));
+
+/** The same sentence as plain text, to stand elsewhere. */
+export const useCircleInWords = (circle: CircleView): string => useSayCircle()(circle);
+
+/** `others`: somebody else reads a part of it, so that it does not say "nobody else". */
+function useSayCircle(): (circle: CircleView, others?: boolean) => string {
   const { t, i18n } = useTranslation();
   const me = useMe().person.id;
-  if (circle.everyone) return t('circle.everyone');
-  const teams = circle.parties.filter(({ kind }) => kind === 'team').map(({ name }) => name);
-  const parties = [...circle.parties, ...(circle.also ?? [])];
-  const people = parties.filter(({ kind, id }) => kind === 'person' && id !== me).map(({ name }) => name);
-  const isMine = parties.some(({ id }) => id === me);
-  if (isMine && parties.length === 1) return t('circle.me');
-  const you = isMine ? [t(teams.length === 0 ? 'circle.youFirst' : 'circle.you')] : [];
-  const inTeams = teams.map((name) => t('circle.inTeam', { name }));
-  if (teams.length === 0)
-    return t(others ? 'circle.theseToo' : 'circle.these', {
-      who: listOf([...you, ...people], i18n.language),
+  return (circle, others = false) => {
+    if (circle.everyone) return t('circle.everyone');
+    const teams = circle.parties.filter(({ kind }) => kind === 'team').map(({ name }) => name);
+    const parties = [...circle.parties, ...(circle.also ?? [])];
+    const people = parties.filter(({ kind, id }) => kind === 'person' && id !== me).map(({ name }) => name);
+    const isMine = parties.some(({ id }) => id === me);
+    if (isMine && parties.length === 1) return t('circle.me');
+    const you = isMine ? [t(teams.length === 0 ? 'circle.youFirst' : 'circle.you')] : [];
+    const inTeams = teams.map((name) => t('circle.inTeam', { name }));
+    if (teams.length === 0)
+      return t(others ? 'circle.theseToo' : 'circle.these', {
+        who: listOf([...you, ...people], i18n.language),
+      });
+    const many = circle.people + (circle.also?.length ?? 0);
+    const who = listOf([...inTeams, ...you, ...people], i18n.language);
+    return t(others ? 'circle.teamsToo' : 'circle.teams', {
+      who,
+      people: new Intl.NumberFormat(i18n.language).format(many),
+      count: many,
     });
-  const many = circle.people + (circle.also?.length ?? 0);
-  const who = listOf([...inTeams, ...you, ...people], i18n.language);
-  return t(others ? 'circle.teamsToo' : 'circle.teams', {
-    who,
-    people: new Intl.NumberFormat(i18n.language).format(many),
-    count: many,
-  });
+  };
 }
