@@ -31,7 +31,8 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
-const isOnToday = (page: Page) => page.getByRole('link', { name: 'Between us', exact: true }).waitFor();
+const isOnToday = (page: Page) =>
+  page.getByRole('link', { name: 'Between us', exact: true }).first().waitFor();
 
 /** Opens the link of the letter to this address on the local page of letters, once it is there. */
 async function openLetter(page: Page, to: string): Promise<void> {
