@@ -41,13 +41,13 @@ test('a language chosen on another device is spoken here: at once, and at the ne
     expect(answer.status()).toBe(200);
   };
   await page.goto(app.url);
-  await page.getByRole('link', { name: 'Between us', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Between us', exact: true }).first().waitFor();
   await choose('de');
   await page.getByRole('link', { name: 'Zwischen uns', exact: true }).waitFor();
   await page.goto('about:blank');
   await choose('en');
   await page.goto(app.url);
-  await page.getByRole('link', { name: 'Between us', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Between us', exact: true }).first().waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
@@ -62,7 +62,7 @@ test('a passkey is made, and signs its owner in without a letter', async () => {
   await page.context().clearCookies();
   await page.goto(`${app.url}/sign-in`);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
-  await page.getByRole('link', { name: 'Between us', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Between us', exact: true }).first().waitFor();
   const me = await page.request.get(`${app.url}/api/me`);
   expect(((await me.json()) as { person: { name: string } }).person.name).toBe('Dora Developer');
 });
