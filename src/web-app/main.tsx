@@ -7,7 +7,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { defined } from '#platform/defined.ts';
-import { fetchAllWords, languageOfBrowser, speak } from '#web/language.ts';
+import { languageOfBrowser, speak } from '#web/language.ts';
 import { persistQueries } from '#web/offline/persisted-queries.ts';
 import { onSignedOut, queryClient } from '#web/queries.ts';
 import { FeatureRegistry, registryOf } from '#web/feature-registry.ts';
@@ -38,4 +38,3 @@ createRoot(defined(document.getElementById('root'))).render(
     </QueryClientProvider>
   </MantineProvider>,
 );
-void fetchAllWords();

@@ -60,7 +60,7 @@ export async function speakAs({ language }: { language: Language }): Promise<voi
   if (i18next.language !== language) await speak(language).catch(() => {});
 }
 
-/** Fetches the words of all features, so that no later page waits for its own. */
+/** Fetches the words of all features, so that no later page inside waits for its own. */
 export const fetchAllWords = (): Promise<void> =>
   i18next.loadNamespaces(Object.keys(words[i18next.language] ?? {}));
 

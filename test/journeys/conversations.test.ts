@@ -190,7 +190,7 @@ test('both are heard in turns', async () => {
   await press(fiona, 'I was heard');
   await sam.getByRole('button', { name: 'Say it', exact: true }).waitFor();
   await fill(sam, 'What happened, as a camera would have seen it?', 'My quarter hung on that number');
-  await sam.getByLabel('Between us').check();
+  await sam.getByLabel('Between us', { exact: true }).check();
   await audit(sam);
   await press(sam, 'Say it');
   await sees(fiona, 'My quarter hung on that number');

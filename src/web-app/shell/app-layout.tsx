@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '#features/people/web/kit/forms/words-form.tsx';
-import { speakAs } from '#web/language.ts';
+import { fetchAllWords, speakAs } from '#web/language.ts';
 import { listen } from '#web/live/listen.ts';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { queryClient } from '#web/queries.ts';
@@ -26,7 +26,10 @@ export function AppLayout() {
   useEffect(() => void speakAs({ language }), [language]);
   useEffect(() => listen(queryClient, id, () => void endVisit()), [id]);
   useEffect(keepFocus, []);
-  useEffect(() => void whenIdle(() => void Promise.all([loadWordsForm(), loadPalette()])), []);
+  useEffect(
+    () => void whenIdle(() => void Promise.all([fetchAllWords(), loadWordsForm(), loadPalette()])),
+    [],
+  );
   return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>
