@@ -15,7 +15,7 @@ const beyondPairs = (seen: Record<string, Record<string, string>>) =>
     Object.entries(seen).map(([who, answers]) => [
       who,
       Object.fromEntries(
-        Object.entries(answers).filter(([address]) => !address.includes('/team-partnerships')),
+        Object.entries(answers).filter(([address]) => !/\/team-(partnerships|map)/.test(address)),
       ),
     ]),
   );
