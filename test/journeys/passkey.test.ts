@@ -43,7 +43,7 @@ test('a language chosen on another device is spoken here: at once, and at the ne
   await page.goto(app.url);
   await page.getByRole('link', { name: 'Between us', exact: true }).first().waitFor();
   await choose('de');
-  await page.getByRole('link', { name: 'Zwischen uns', exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Zwischen uns', exact: true }).first().waitFor();
   await page.goto('about:blank');
   await choose('en');
   await page.goto(app.url);
