@@ -173,7 +173,8 @@ export function useFound(typed: string): { groups: Group[]; isCurrent: boolean }
     { name: t('find.begin'), entries: [...acts.entries, ...begin] },
     { name: t('find.go'), entries: go },
     ...searched.groups,
-    { name: t('find.open'), entries: open },
+    // once the hits have come, which stand above: nothing moves down under a pointer
+    { name: t('find.open'), entries: isCurrent ? open : [] },
   ].filter(({ entries }) => entries.length > 0);
   const isNothing = groups.length === 0 && isCurrent && letters !== '';
   return { groups: isNothing ? [asking] : groups, isCurrent };
