@@ -1,4 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { keptOnDevice } from '#test/local-storage.ts';
 import { clearDraftStore, hasDrafts, saveDraft, openDraftStore, readDraft } from './draft-store.ts';
 
 const key = (of: number) => new Uint8Array(32).fill(of);
@@ -10,18 +11,7 @@ const secretWords = 'Arne never listens, and I am tired of it';
 let kept: Record<string, string>;
 beforeEach(() => {
   clearDraftStore();
-  kept = {};
-  vi.stubGlobal(
-    'localStorage',
-    new Proxy(kept, {
-      get: (all, name: string) =>
-        ({
-          getItem: (one: string) => all[one] ?? null,
-          setItem: (one: string, words: string) => void (all[one] = words),
-          removeItem: (one: string) => void delete all[one],
-        })[name],
-    }),
-  );
+  kept = keptOnDevice();
 });
 
 test('words in the making come back in the same visit, after the page was opened anew', () => {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Id, operationsOf } from '#platform/contract.ts';
+import { keptOnDevice } from '#test/local-storage.ts';
 import { clearDraftStore, openDraftStore } from './draft-store.ts';
 import { heldFor, holdMove, sendHeldMoves, sendLeftMoves } from './held-moves.ts';
 
@@ -21,7 +22,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
   answer = () => Response.json({});
-  kept = {};
+  kept = keptOnDevice();
   vi.stubGlobal('fetch', async (address: string, how: RequestInit) => {
     sent.push({
       address,
@@ -30,17 +31,6 @@ beforeEach(() => {
     });
     return answer();
   });
-  vi.stubGlobal(
-    'localStorage',
-    new Proxy(kept, {
-      get: (all, name: string) =>
-        ({
-          getItem: (one: string) => all[one] ?? null,
-          setItem: (one: string, words: string) => void (all[one] = words),
-          removeItem: (one: string) => void delete all[one],
-        })[name],
-    }),
-  );
   openDraftStore(carla, key);
 });
 afterEach(() => {

@@ -1,10 +1,8 @@
 /** Today by keyboard alone: 1 to 3 answer, l for later, u to undo, arrows from card to card. */
 import { useEffect, type RefObject } from 'react';
+import { isTyping } from '#web/typing.ts';
 import { undoLast } from './day.ts';
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 /** Something stands above the page, or a menu has the keys. */
 const isElsewhere = (): boolean =>
   document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||

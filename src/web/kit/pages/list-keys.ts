@@ -1,14 +1,11 @@
 /** The keys of a list: j and k go down and up line by line, Enter opens, and one finds the line again that one opened last. */
 import { useEffect } from 'react';
+import { isTyping } from '#web/typing.ts';
 
 const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 /** Where the line led that had the focus last. */
 let last: string | null = null;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 const linesOnPage = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('main [data-line]')];
 
