@@ -1,6 +1,6 @@
 /** The team's view (model 10.3, B41): one page, the same for its leader and its members, and no row about a person on it. */
 import { Type, type Static } from 'typebox';
-import { states } from '#features/partnerships/partnership-view-contract.ts';
+import { states } from '#features/partnerships/view-contract.ts';
 import { CircleView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, operationsOf, orNull, wordOf } from '#platform/contract.ts';
 import { bands } from '#platform/protection/bands.ts';
