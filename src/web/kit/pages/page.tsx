@@ -57,7 +57,9 @@ export function Page({ back, title, name, why, sub, face, aside, begin, moves, w
     <div className={css.wide}>
       <div className={css.two}>
         <div>{content}</div>
-        <aside className={css.aside}>{aside}</aside>
+        <aside className={css.aside} data-on-screen>
+          {aside}
+        </aside>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Who } from '../kit/names/name.tsx';
 import { Face } from '#features/people/web/kit/names/face.tsx';
@@ -7,7 +8,8 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
@@ -20,14 +22,14 @@ import { TeamHistory } from './team-history.tsx';
 import { TeamMoves } from './team-moves.tsx';
 import { WishesOfTeam } from './wishes.tsx';
 
-/** A team: what it offers and how to ask, who is in it, and what stands above and below. */
-export function TeamContent({ id }: { id: string }) {
+/** A team: what it offers and how to ask, who is in it, and what stands above and below. Above it, the way back, or to other teams. */
+export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
   const { t } = useTranslation('people');
   const team = useRequiredQuery(readTeam, { id });
   const mayEdit = team.can.includes('edit-guide');
   return (
     <Page
-      back={<ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
+      back={above ?? <ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
       title={team.name}
       why={team.path.length > 0 && <TeamLinks teams={team.path} />}
       sub={
@@ -74,13 +76,13 @@ function Members({ id }: { id: string }) {
   if (items.length === 0) return null;
   return (
     <Part title={t('team.members')}>
-      <Rows>
+      <Lines>
         {items.map((person) => (
           <ListRow key={person.id} to={{ to: '/people/$id', params: { id: person.id } }}>
             <Face of={person} /> {person.name}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Part>
   );

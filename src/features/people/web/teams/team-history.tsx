@@ -3,7 +3,8 @@ import type { TeamView } from '../../teams/team-contract.ts';
 import { sayChange } from '../../teams/team-change.ts';
 import { listTeamChanges } from '../../teams/team-wish-contract.ts';
 import { Part } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 
@@ -14,7 +15,7 @@ export function TeamHistory({ team }: { team: TeamView }) {
   if (items.length === 0) return null;
   return (
     <Part title={t('wishes.history')} sub={t('wishes.historySub')}>
-      <Rows>
+      <Lines>
         {items.map((change) => {
           const { say, with: words } = sayChange(change, [change.party], team.name);
           return (
@@ -24,7 +25,7 @@ export function TeamHistory({ team }: { team: TeamView }) {
             </ListRow>
           );
         })}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Part>
   );
