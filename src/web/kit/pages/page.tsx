@@ -57,9 +57,7 @@ export function Page({ back, title, name, why, sub, face, aside, begin, moves, w
     <div className={css.wide}>
       <div className={css.two}>
         <div>{content}</div>
-        <aside className={css.aside} data-on-screen>
-          {aside}
-        </aside>
+        <aside className={css.aside}>{aside}</aside>
       </div>
     </div>
   );
@@ -88,7 +86,7 @@ export function Part({ title, sub, small, children }: PartProps) {
 /** A small part in the column beside. */
 export function Side({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <section className={css.side}>
+    <section className={css.side} data-on-screen>
       <h2>{title}</h2>
       {children}
     </section>

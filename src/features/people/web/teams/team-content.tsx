@@ -45,7 +45,7 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
           <Around team={team} />
         </>
       }
-      moves={!team.mine && <Towards party={team} />}
+      moves={team.mine ? <OurPages team={team} /> : <Towards party={team} />}
     >
       {team.guide.length > 0 ? (
         <GuideLines lines={team.guide} order={teamTopics} />
@@ -88,12 +88,40 @@ function Members({ id }: { id: string }) {
   );
 }
 
+/** The view of a team is for those who sit in the team itself, and for whoever leads it. */
+function useHasView({ id, path, leader }: TeamView): boolean {
+  const { teams, person } = useMe();
+  return path.length > 0 && (teams.some((one) => one.id === id) || leader?.id === person.id);
+}
+
+/** Where the team is seen as a team: what most of its people come for. */
+function OurPages({ team }: { team: TeamView }) {
+  const { t } = useTranslation('people');
+  const { id } = team;
+  const isWorkplace = team.path.length === 0;
+  const hasView = useHasView(team);
+  return (
+    <Moves>
+      {hasView && (
+        <GoTo to="/us/$id" params={{ id }}>
+          {t('team.view')}
+        </GoTo>
+      )}
+      <GoTo to="/charters/$team" params={{ team: id }}>
+        {t(isWorkplace ? 'team.principles' : 'team.agreedLines')}
+      </GoTo>
+      {!isWorkplace && (
+        <GoTo to="/partners/teams" search={{ team: id }}>
+          {t('team.partners')}
+        </GoTo>
+      )}
+    </Moves>
+  );
+}
+
 function Around({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
-  const me = useMe();
-  // its view is for those who sit in the team itself, and for whoever leads it
-  const isIn = me.teams.some(({ id }) => id === team.id) || team.leader?.id === me.person.id;
-  const isOurs = team.path.length > 0 && isIn;
+  const hasView = useHasView(team);
   return (
     <>
       {team.children.length > 0 && (
@@ -105,27 +133,29 @@ function Around({ team }: { team: TeamView }) {
           ))}
         </Side>
       )}
-      <Side title={t('team.agreed')}>
-        <p>
-          <Link to="/charters/$team" params={{ team: team.id }}>
-            {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
-          </Link>
-        </p>
-        {isOurs && (
+      {!team.mine && (
+        <Side title={t('team.agreed')}>
           <p>
-            <Link to="/us/$id" params={{ id: team.id }}>
-              {t('team.view')}
+            <Link to="/charters/$team" params={{ team: team.id }}>
+              {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
             </Link>
           </p>
-        )}
-        {team.path.length > 0 && (
-          <p>
-            <Link to="/partners/teams" search={{ team: team.id }}>
-              {t('team.partners')}
-            </Link>
-          </p>
-        )}
-      </Side>
+          {hasView && (
+            <p>
+              <Link to="/us/$id" params={{ id: team.id }}>
+                {t('team.view')}
+              </Link>
+            </p>
+          )}
+          {team.path.length > 0 && (
+            <p>
+              <Link to="/partners/teams" search={{ team: team.id }}>
+                {t('team.partners')}
+              </Link>
+            </p>
+          )}
+        </Side>
+      )}
       <Side title={t('team.guideTitle')}>
         <p>{t('team.guideFor')}</p>
       </Side>

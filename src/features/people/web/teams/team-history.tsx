@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { TeamView } from '../../teams/team-contract.ts';
 import { sayChange } from '../../teams/team-change.ts';
 import { listTeamChanges } from '../../teams/team-wish-contract.ts';
-import { Part } from '#web/kit/pages/page.tsx';
+import { Fold } from '#web/kit/pages/fold.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { More } from '#web/kit/pages/more.tsx';
 import { When } from '#web/kit/words/when.tsx';
@@ -14,7 +15,8 @@ export function TeamHistory({ team }: { team: TeamView }) {
   const { items, more, loadingMore } = usePagedQuery(listTeamChanges, { id: team.id });
   if (items.length === 0) return null;
   return (
-    <Part title={t('wishes.history')} sub={t('wishes.historySub')}>
+    <Fold title={t('wishes.history')}>
+      <Fine>{t('wishes.historySub')}</Fine>
       <Lines>
         {items.map((change) => {
           const { say, with: words } = sayChange(change, [change.party], team.name);
@@ -27,6 +29,6 @@ export function TeamHistory({ team }: { team: TeamView }) {
         })}
       </Lines>
       <More more={more} busy={loadingMore} />
-    </Part>
+    </Fold>
   );
 }

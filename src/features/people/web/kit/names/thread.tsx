@@ -28,7 +28,7 @@ export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line
   const { t } = useTranslation();
   const newestFirst = [...lines].reverse();
   return (
-    <ol className={css.thread} reversed aria-label={t('thread.label')}>
+    <ol className={css.thread} data-on-screen reversed aria-label={t('thread.label')}>
       {newestFirst.map((line) => (
         <li key={line.id}>
           {line.mover && (
