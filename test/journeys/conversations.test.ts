@@ -206,7 +206,7 @@ test('then the past folds away; a way forward, promises of their own, and it is 
   await fill(fiona, 'What it gives me', 'A plan that holds');
   await fill(fiona, 'What it gives Sam Seller', 'Quiet in the last week');
   await press(fiona, 'Add this way');
-  await sees(sam, 'To you: Quiet in the last week');
+  await sees(sam, 'For you: Quiet in the last week');
   await audit(sam);
   await promise(fiona, 'I promise something of my own', 'Fix the number in September');
   await promise(sam, 'I promise something of my own', 'Bring all changes to that meeting');
