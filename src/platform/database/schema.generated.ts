@@ -1110,6 +1110,7 @@ export interface WorkingHours {
 export interface Workplace {
   asksInvite: Generated<boolean>;
   everyoneId: string;
+  formalGerman: Generated<boolean>;
   name: string;
   onlyRow: Generated<boolean>;
   sample: Generated<boolean>;
