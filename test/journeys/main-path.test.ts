@@ -126,7 +126,7 @@ test('help is offered, another way is proposed and accepted: a promise', async (
   await follow(tess, /Sit with me over the rounding/);
   await tess.waitForURL(/\/asks\/[\w-]{36}/);
   await press(tess, 'I can help');
-  await fill(tess, 'A word to go with it, if you like', 'Today at ten?');
+  await fill(tess, 'A word to go with it', 'Today at ten?');
   await audit(tess);
   await press(tess, 'Offer this');
   await sees(dora, 'offers to help');

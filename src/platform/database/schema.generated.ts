@@ -1051,6 +1051,7 @@ export interface TeamWishRest {
 export interface Thanks {
   authorAgrees: Generated<boolean>;
   authorId: string;
+  beganWith: string | null;
   circleId: string;
   draftedAt: string;
   forWhat: string;

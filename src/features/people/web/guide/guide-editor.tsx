@@ -1,39 +1,58 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Space } from '#web/kit/pages/empty-state.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
 import { LineForm } from './guide-line-form.tsx';
 import { headingOf } from './heading.ts';
 
-/** All topics of a guide; an empty one is a gentle space with its question. */
+type Topic = GuideView['topics'][number];
+
+/** What a guide holds by now, by topic; then one place to add a line, whatever it is about. */
 export function GuideEditor({ guide }: { guide: GuideView }) {
-  return guide.topics.map((topic) => <Topic key={topic} topic={topic} guide={guide} />);
+  const { t } = useTranslation('people');
+  const nameOf = (topic: Topic) => t(headingOf(topic, guide.party.kind === 'team'));
+  return (
+    <>
+      {guide.topics.map((topic) => (
+        <Lines key={topic} guide={guide} topic={topic} heading={nameOf(topic)} />
+      ))}
+      <AddLine guide={guide} nameOf={nameOf} />
+    </>
+  );
 }
 
-function Topic({ topic, guide }: { topic: GuideView['topics'][number]; guide: GuideView }) {
-  const { t } = useTranslation('people');
-  const [adding, setAdding] = useState(false);
-  const heading = t(headingOf(topic, guide.party.kind === 'team'));
+function Lines({ guide, topic, heading }: { guide: GuideView; topic: Topic; heading: string }) {
   const lines = guide.lines.filter((line) => line.topic === topic);
+  if (lines.length === 0) return null;
   return (
     <Part small title={heading}>
       {lines.map((line, index) => (
         <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
       ))}
-      {lines.length === 0 && !adding && <Space>{t(`topics.${topic}.question`)}</Space>}
-      {adding ? (
-        <LineForm guide={guide} topic={topic} onClose={() => setAdding(false)} />
-      ) : (
-        <Moves>
-          <Button onClick={() => setAdding(true)} aria-label={t('guide.addTo', { topic: heading })}>
-            {t('guide.add')}
-          </Button>
-        </Moves>
-      )}
+    </Part>
+  );
+}
+
+function AddLine({ guide, nameOf }: { guide: GuideView; nameOf: (topic: Topic) => string }) {
+  const { t } = useTranslation('people');
+  const [adding, add] = useState<Topic | null>(null);
+  return (
+    <Part title={t('guide.add')} sub={t('guide.addSub')}>
+      <Chips label={t('guide.add')}>
+        {guide.topics.map((topic) => (
+          <Chip
+            key={topic}
+            chosen={adding === topic}
+            onChoose={() => add(adding === topic ? null : topic)}
+            name={t('guide.addTo', { topic: nameOf(topic) })}
+          >
+            {nameOf(topic)}
+          </Chip>
+        ))}
+      </Chips>
+      {adding !== null && <LineForm key={adding} guide={guide} topic={adding} onClose={() => add(null)} />}
     </Part>
   );
 }
