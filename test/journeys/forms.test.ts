@@ -30,10 +30,10 @@ test('by keyboard alone: each press leads to the first thing that is missing, an
   await hasFocus('Whom do you ask?');
   await sees(carla, '“Whom do you ask?” is still empty.');
   await audit(carla);
-  await carla.keyboard.type('Cem');
-  await carla.getByRole('option', { name: /Cem Caller/ }).waitFor();
+  await carla.keyboard.type('Dario');
+  await carla.getByRole('option', { name: /Dario Driver/ }).waitFor();
   await carla.keyboard.press('Enter');
-  await expect.poll(() => field('Whom do you ask?').inputValue()).toBe('Cem Caller');
+  await expect.poll(() => field('Whom do you ask?').inputValue()).toBe('Dario Driver');
   await send().focus();
   await carla.keyboard.press('Enter');
   await hasFocus('What is it about?');
@@ -48,7 +48,7 @@ test('a draft keeps whom, what, the day and for whom one speaks', async () => {
   await tomorrow.click();
   await carla.getByLabel('Care', { exact: true }).check();
   await carla.reload();
-  await expect.poll(() => field('Whom do you ask?').inputValue()).toBe('Cem Caller');
+  await expect.poll(() => field('Whom do you ask?').inputValue()).toBe('Dario Driver');
   await expect.poll(() => field('What is it about?').inputValue()).toBe('A seat on the early boat');
   expect(await tomorrow.getAttribute('aria-pressed')).toBe('true');
   expect(await carla.getByLabel('Care', { exact: true }).isChecked()).toBe(true);

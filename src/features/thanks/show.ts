@@ -52,7 +52,7 @@ function line(
     kind,
     forWhat,
     madePossible,
-    beganWith,
+    beganWith: state === 'draft' ? beganWith : null,
     gathering,
     suggested,
     sharedId,
