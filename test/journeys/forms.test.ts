@@ -10,7 +10,10 @@ vi.setConfig({ testTimeout: 240_000 });
 let company: Company;
 let carla: Page;
 beforeAll(async () => {
-  company = await openCompany({ Care: ['Carla Caring', 'Cem Caller'], Dispatch: ['Dario Driver'] });
+  company = await openCompany({
+    Care: ['Carla Caring', 'Cem Caller', 'Chris Clerk'],
+    Dispatch: ['Dario Driver'],
+  });
   carla = company.page('Carla Caring');
 });
 afterAll(() => company?.close());

@@ -167,6 +167,7 @@ test('closing the ask prepares thanks; sent, they are shared once the one named 
   await follow(dora, /Sit with me over the rounding/);
   await dora.getByLabel('What did it make possible?').waitFor();
   await audit(dora);
+  await fill(dora, 'What did they do?', 'You sat with me until the rounding was right');
   await fill(dora, 'What did it make possible?', 'The release goes out on Thursday');
   await press(dora, 'Send');
   await dora.getByRole('button', { name: 'Share it more widely' }).waitFor();
