@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
-import { sayFully } from '../../time.ts';
+import { sayDate } from '../../time.ts';
 import css from './date-field.module.css';
 import { useFormField } from './form-field.tsx';
 
@@ -56,5 +56,5 @@ export function DateField(props: DateFieldProps) {
 const sayIt = (value: string, language: string): string => {
   const [day = '', time] = value.split('T');
   if (!day.includes('-')) return day.slice(0, 5);
-  return [sayFully(day, language), time?.slice(0, 5)].filter(Boolean).join(', ');
+  return [sayDate(day, language), time?.slice(0, 5)].filter(Boolean).join(', ');
 };
