@@ -218,6 +218,8 @@ export interface Conversation {
   reachesAt: string | null;
   stage: string | null;
   state: string;
+  told: string | null;
+  toldBy: string | null;
   topic: Buffer | null;
   variant: string | null;
   version: Generated<number>;
@@ -1158,6 +1160,7 @@ export interface WorkingHours {
 export interface Workplace {
   asksInvite: Generated<boolean>;
   everyoneId: string;
+  formalGerman: Generated<boolean>;
   name: string;
   onlyRow: Generated<boolean>;
   sample: Generated<boolean>;
