@@ -14,20 +14,11 @@ export interface ChipProps {
   /** Whether it is the one that holds; a chip that only helps to write has none. */
   chosen?: boolean;
   title?: string;
-  /** What it is called for those who hear the page, where its words alone say too little. */
-  name?: string;
 }
 
 /** One short choice: a pill, so that it is not taken for a button that sends. */
-export const Chip = ({ children, onChoose, chosen, title, name }: ChipProps) => (
-  <button
-    type="button"
-    className={css.chip}
-    aria-pressed={chosen}
-    aria-label={name}
-    title={title}
-    onClick={onChoose}
-  >
+export const Chip = ({ children, onChoose, chosen, title }: ChipProps) => (
+  <button type="button" className={css.chip} aria-pressed={chosen} title={title} onClick={onChoose}>
     {children}
   </button>
 );

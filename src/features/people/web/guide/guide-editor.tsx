@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
@@ -9,25 +10,31 @@ import { headingOf } from './heading.ts';
 
 type Topic = GuideView['topics'][number];
 
-/** What a guide holds by now, by topic; then one place to add a line, whatever it is about. */
+/** What is written in a guide, topic by topic, and one way to write more. */
 export function GuideEditor({ guide }: { guide: GuideView }) {
   const { t } = useTranslation('people');
-  const nameOf = (topic: Topic) => t(headingOf(topic, guide.party.kind === 'team'));
+  const isOurs = guide.party.kind === 'team';
+  const written = guide.topics.filter((topic) => guide.lines.some((line) => line.topic === topic));
   return (
     <>
-      {guide.topics.map((topic) => (
-        <Lines key={topic} guide={guide} topic={topic} heading={nameOf(topic)} />
+      {written.length === 0 && (
+        <EmptyState example={t(isOurs ? 'guide.teamExample' : 'guide.example')}>
+          {t(isOurs ? 'guide.ours.empty' : 'guide.mine.empty')}
+        </EmptyState>
+      )}
+      {written.map((topic) => (
+        <LinesOn key={topic} topic={topic} guide={guide} />
       ))}
-      <AddLine guide={guide} nameOf={nameOf} />
+      <AddLine guide={guide} />
     </>
   );
 }
 
-function Lines({ guide, topic, heading }: { guide: GuideView; topic: Topic; heading: string }) {
+function LinesOn({ topic, guide }: { topic: Topic; guide: GuideView }) {
+  const { t } = useTranslation('people');
   const lines = guide.lines.filter((line) => line.topic === topic);
-  if (lines.length === 0) return null;
   return (
-    <Part small title={heading}>
+    <Part small title={t(headingOf(topic, guide.party.kind === 'team'))}>
       {lines.map((line, index) => (
         <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
       ))}
@@ -35,24 +42,24 @@ function Lines({ guide, topic, heading }: { guide: GuideView; topic: Topic; head
   );
 }
 
-function AddLine({ guide, nameOf }: { guide: GuideView; nameOf: (topic: Topic) => string }) {
+/** A new line begins with what it is about. */
+function AddLine({ guide }: { guide: GuideView }) {
   const { t } = useTranslation('people');
-  const [adding, add] = useState<Topic | null>(null);
+  const [about, setAbout] = useState<Topic | null>(null);
   return (
-    <Part title={t('guide.add')} sub={t('guide.addSub')}>
+    <Part title={t('guide.add')}>
       <Chips label={t('guide.add')}>
         {guide.topics.map((topic) => (
           <Chip
             key={topic}
-            chosen={adding === topic}
-            onChoose={() => add(adding === topic ? null : topic)}
-            name={t('guide.addTo', { topic: nameOf(topic) })}
+            chosen={about === topic}
+            onChoose={() => setAbout(about === topic ? null : topic)}
           >
-            {nameOf(topic)}
+            {t(headingOf(topic, guide.party.kind === 'team'))}
           </Chip>
         ))}
       </Chips>
-      {adding !== null && <LineForm key={adding} guide={guide} topic={adding} onClose={() => add(null)} />}
+      {about && <LineForm key={about} guide={guide} topic={about} onClose={() => setAbout(null)} />}
     </Part>
   );
 }

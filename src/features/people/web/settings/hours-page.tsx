@@ -12,7 +12,7 @@ import { Fold } from '#web/kit/pages/fold.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
@@ -223,7 +223,7 @@ function TimeAway() {
   return (
     <Part title={t('hours.away')} sub={t('hours.awaySub')}>
       {away.length > 0 && (
-        <Rows>
+        <Lines>
           {away.map((one) => (
             <ListRow
               key={one.from}
@@ -236,7 +236,7 @@ function TimeAway() {
               <Day on={one.from} /> – <Day on={one.until} />
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Form send={t('hours.awayAdd')} onSend={add} busy={save.busy} refused={save.refused}>
         <div className={css.span}>

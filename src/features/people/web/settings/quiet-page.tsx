@@ -9,7 +9,7 @@ import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -110,7 +110,7 @@ function Mutes() {
   return (
     <Part title={t('quiet.mutes')} sub={t('quiet.mutesSub')}>
       {items.length > 0 && (
-        <Rows>
+        <Lines>
           {items.map((one) => (
             <ListRow
               key={one.kind + one.what}
@@ -124,7 +124,7 @@ function Mutes() {
               {nameOf(one)}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Form send={t('quiet.mute')} onSend={muteParty} busy={add.busy} refused={add.refused ?? remove.refused}>
         <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} required />
