@@ -149,7 +149,7 @@ test('what somebody who leaves had open is closed, and what waited for them ends
   expect(rows).toEqual([]);
 });
 
-test('T6: whoever asked hears that somebody shared something on it, and nobody else does (S0-12)', async () => {
+test('T6: whoever asked hears that somebody shared something on it, and nobody else does', async () => {
   const mine = await ask(developer, { kind: 'information', what: 'Which form do refunds need?' });
   const shared = async (who: Actor) =>
     (await cards(who)).filter(({ kind, subject }) => kind === 'T6' && subject.id === mine.id);
