@@ -75,6 +75,15 @@ test('D16: an admin says when a round is, and may ask for more than five, never 
   const more = await admin.call(changePulse, { id: round.id, saw: 1, ...plan, fewest: 8 });
   expect(more).toMatchObject({ fewest: 8, version: 2 });
   expect(await admin.refusal(changePulse, { id: round.id, saw: 1, ...plan })).toBe('pulse.stale');
+  // what is not spoken of stays as it is
+  const { opensOn } = plan;
+  const longer = await admin.call(changePulse, { id: round.id, saw: 2, opensOn, closesOn: '2054-12-28' });
+  expect(longer).toMatchObject({ fewest: 8, statements, closesOn: '2054-12-28', version: 3 });
+  const late = { ...plan, opensOn: '2054-12-20', closesOn: '2055-01-10' };
+  await admin.call(changePulse, { id: round.id, saw: 3, ...late, fewest: 8 });
+  const next = { ...plan, opensOn: '2055-01-10', closesOn: '2055-01-20' };
+  expect(await admin.refusal(schedulePulse, next)).toBe('pulse.overlaps');
+
   expect(await outsider.call(readPulse, {})).toMatchObject({
     open: null,
     scheduled: [{ fewest: 8, can: [] }],
