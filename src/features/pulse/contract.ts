@@ -22,7 +22,6 @@ const roundFields = {
 export const RoundView = Type.Object({
   ...roundFields,
   version: Version,
-  can: Type.Array(oneOf('change', 'take-back')),
 });
 export type RoundView = Static<typeof RoundView>;
 
@@ -36,7 +35,6 @@ export const PulseView = Type.Object({
     }),
   ),
   scheduled: Type.Array(RoundView),
-  can: Type.Array(oneOf('schedule')),
 });
 export type PulseView = Static<typeof PulseView>;
 
