@@ -98,6 +98,13 @@ describe('every row of the table', () => {
   }
 });
 
+test('thanks are sent only once they say what for, and what it made possible', () => {
+  const sending = (said: Partial<Thanks>) => codeOf(() => decide(thanksIn('draft', said), 'send', author));
+  expect(sending({ forWhat: ' ' })).toBe('thanks.say-what-for');
+  expect(sending({ madePossible: '' })).toBe('thanks.say-what-it-made-possible');
+  expect(sending({})).toBe('accepted');
+});
+
 test('withdrawn is an end', () => {
   for (const viewer of [author, helper, member]) expect(openMoves(thanksIn('withdrawn'), viewer)).toEqual([]);
 });
