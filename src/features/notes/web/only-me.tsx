@@ -12,6 +12,7 @@ const views = [
 ] as const;
 
 interface OnlyMeProps {
+  /** What the tab of the browser is called; the heading stays from view to view. */
   title: string;
   sub: ReactNode;
   children: ReactNode;
@@ -24,8 +25,18 @@ export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
   const { t } = useTranslation('notes');
   return (
     <Page
-      title={title}
+      title={t('list.title')}
+      name={title}
       sub={sub}
+      moves={
+        <Views label={t('places.label')}>
+          {views.map(({ to, say }) => (
+            <View key={to} to={to}>
+              {t(say)}
+            </View>
+          ))}
+        </Views>
+      }
       aside={
         <>
           <OnlyYou />
@@ -38,13 +49,6 @@ export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
         </>
       }
     >
-      <Views label={t('places.label')}>
-        {views.map(({ to, say }) => (
-          <View key={to} to={to}>
-            {t(say)}
-          </View>
-        ))}
-      </Views>
       {children}
     </Page>
   );
