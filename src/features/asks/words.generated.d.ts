@@ -14,9 +14,13 @@ interface Open {
     },
     "standing": {
       "offer": "{{author}}"
-    }
+    },
+    "becauseHint": "{{name}}"
   },
   "forms": {
+    "onTheSpot": {
+      "onlyForYou": "{{author}}"
+    },
     "introduce": {
       "hint": "{{author}}"
     }
@@ -64,6 +68,9 @@ interface Open {
       "an-hour": "{{party}}",
       "more": "{{party}}"
     }
+  },
+  "firstStep": {
+    "answered": "{{author}}"
   }
 }
 

@@ -1,5 +1,5 @@
 /** When a heads-up is worth a card (model 10.1, T6; B18): once for each text, then it is found on pages. Pure. */
-import type { Card } from '#platform/card.ts';
+import { secondDay, type Card } from '#platform/card.ts';
 import { last } from '#platform/defined.ts';
 import { hasAnswered, type HeadsUp } from './heads-up.ts';
 
@@ -15,6 +15,7 @@ export interface Seen {
 
 const once = (notBefore?: string | null): Card['quiet'] => ({
   showings: 1,
+  fromDayHere: secondDay,
   ...(notBefore ? { notBefore } : {}),
 });
 const subjectOf = ({ id }: HeadsUp) => ({ kind: 'heads-up' as const, id });

@@ -4,6 +4,7 @@ import type words from './words.en.json';
 
 interface Open {
   "cards": {
+    "new-among": "{{party}} {{team}}",
     "joined": "{{names}} {{team}}",
     "joined-by": "{{by}} {{names}} {{team}}",
     "joined-agreed": "{{agreed}} {{by}} {{names}} {{team}}",
@@ -92,6 +93,9 @@ interface Open {
   },
   "towards": {
     "ask": "{{name}}"
+  },
+  "company": {
+    "team": "{{team}}"
   }
 }
 

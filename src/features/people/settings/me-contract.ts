@@ -64,6 +64,10 @@ export const MeView = Type.Object({
     picture: PartyView.properties.picture,
   }),
   workplace: Type.Object({ name: Type.String(), everyone: Id, sample: Type.Boolean() }),
+  isNew: Type.Boolean({
+    description:
+      'You have been here for less than a month, or the workplace has: some parts stay out of the way.',
+  }),
   teams: Type.Array(PartyView),
   leads: Type.Array(PartyView),
   hours: Type.Array(DayHours, { description: 'Days that are not listed are quiet days.' }),

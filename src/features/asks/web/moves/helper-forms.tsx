@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
+import { OnlyForYou } from './only-for-you.tsx';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft } from '#web/draft.ts';
@@ -57,9 +58,10 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
 export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
+  const [onlyForYou, keepToThem] = useState(false);
   const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
   const go = async () => {
-    if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
+    if (!words.trim() || !(await send({ ...seen(ask), words: words.trim(), onlyForYou }))) return;
     clear();
     toast(t('made.helpOnTheSpot', { author: ask.author.name }));
     onDone();
@@ -74,6 +76,7 @@ export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
         required
         onSend={() => void go()}
       />
+      <OnlyForYou author={ask.author.name} value={onlyForYou} onChange={keepToThem} />
     </Form>
   );
 }

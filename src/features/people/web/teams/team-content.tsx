@@ -10,6 +10,7 @@ import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
+import { useIsNotYet } from '#web/not-yet.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
@@ -91,7 +92,9 @@ function Around({ team }: { team: TeamView }) {
   const me = useMe();
   // its view is for those who sit in the team itself, and for whoever leads it
   const isIn = me.teams.some(({ id }) => id === team.id) || team.leader?.id === me.person.id;
-  const isOurs = team.path.length > 0 && isIn;
+  const isEverybody = team.path.length === 0;
+  const isOurs = !isEverybody && isIn;
+  const isNotYet = useIsNotYet();
   return (
     <>
       {team.children.length > 0 && (
@@ -103,27 +106,29 @@ function Around({ team }: { team: TeamView }) {
           ))}
         </Side>
       )}
-      <Side title={t('team.agreed')}>
-        <p>
-          <Link to="/charters/$team" params={{ team: team.id }}>
-            {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
-          </Link>
-        </p>
-        {isOurs && (
+      {!(isEverybody && isNotYet('principles')) && (
+        <Side title={t('team.agreed')}>
           <p>
-            <Link to="/us/$id" params={{ id: team.id }}>
-              {t('team.view')}
+            <Link to="/charters/$team" params={{ team: team.id }}>
+              {t(isEverybody ? 'team.principles' : 'team.agreedLines')}
             </Link>
           </p>
-        )}
-        {team.path.length > 0 && (
-          <p>
-            <Link to="/partners/teams" search={{ team: team.id }}>
-              {t('team.partners')}
-            </Link>
-          </p>
-        )}
-      </Side>
+          {isOurs && (
+            <p>
+              <Link to="/us/$id" params={{ id: team.id }}>
+                {t('team.view')}
+              </Link>
+            </p>
+          )}
+          {!isEverybody && (
+            <p>
+              <Link to="/partners/teams" search={{ team: team.id }}>
+                {t('team.partners')}
+              </Link>
+            </p>
+          )}
+        </Side>
+      )}
       <Side title={t('team.guideTitle')}>
         <p>{t('team.guideFor')}</p>
       </Side>
