@@ -15,9 +15,9 @@ export interface NewPerson {
   isPrompted?: boolean;
 }
 
-/** Days: longer than a newcomer's month; and for leaders, whom hints reach after three weeks, past their first day. */
+/** Days: longer than a newcomer's month; and for leaders, whom hints reach after three weeks, longer than they are news. */
 const longAgo = 40;
-const lately = 2;
+const lately = 15;
 
 async function addParty(owner: Client, kind: 'person' | 'team'): Promise<string> {
   const id = newId();

@@ -15,7 +15,6 @@ export interface Seen {
 
 const once = (notBefore?: string | null): Card['quiet'] => ({
   showings: 1,
-  fromDayHere: secondDay,
   ...(notBefore ? { notBefore } : {}),
 });
 const subjectOf = ({ id }: HeadsUp) => ({ kind: 'heads-up' as const, id });
@@ -49,7 +48,7 @@ export function newsCard(seen: Seen): Card {
     why: { say: `heads-ups.${say}`, with: { party: about.name } },
     more: { say: `heads-ups.${meansAfter(headsUp, told)}`, with: { means: headsUp.means } },
     answers: ['acknowledge', 'affects-us', 'let-us-talk', 'ask'],
-    quiet: once(isReminded ? headsUp.remindedAt : arrived),
+    quiet: { ...once(isReminded ? headsUp.remindedAt : arrived), fromDayHere: secondDay },
   };
 }
 

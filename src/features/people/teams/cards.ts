@@ -74,6 +74,7 @@ const news = (id: string, team: string, why: Sentence, at?: string): Card => ({
 async function cameLately(db: Reading, now: Temporal.Instant): Promise<Card[]> {
   return (await newAmongUs(db, now.subtract(newFor))).map(({ id, name, team, teamId }) =>
     Object.assign(news(`team.new:${id}`, teamId, { say: 'people.new-among', with: { party: name, team } }), {
+      order: 0.5,
       subject: { kind: 'person' as const, id },
       about: { id, name },
     }),
