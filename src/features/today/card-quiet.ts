@@ -67,11 +67,14 @@ export const isFirstDay = (looking: Looking): boolean => dayHere(looking) < seco
 /** Nothing is shown on quiet days and while away. */
 export const isQuietDay = (looking: Looking): boolean => !isWorkingDay(today(looking), looking.reader.days);
 
-/** Whether a card may be on the page now: not muted, not at rest, not too early, arrived, and within its own rule. */
+/**
+ * Whether a card may be on the page now: not muted, not at rest, not too early, arrived, and within its own rule. Whoever comes
+ * for the first time is there, whatever their hours will be: nothing that was asked of them waits for another day.
+ */
 export function mayBeShown(card: Card, looking: Looking): boolean {
-  if (isQuietDay(looking) || isMuted(card, looking.reader) || isAtRest(card, looking)) return false;
-  if (isTooEarly(card, looking)) return false;
-  return hasArrived(card, looking) && isWithinItsRule(card, looking);
+  if (isMuted(card, looking.reader) || isAtRest(card, looking) || isTooEarly(card, looking)) return false;
+  const isThere = !isQuietDay(looking) && hasArrived(card, looking);
+  return (isThere || isFirstDay(looking)) && isWithinItsRule(card, looking);
 }
 
 /** Of a kind that comes only so often, those already on today's page and as many new ones as day and week allow; first come first. */
