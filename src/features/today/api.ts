@@ -34,24 +34,30 @@ const cameAt = ({ at, band, kind, quiet: { notBefore } }: Card) =>
 
 type Kinds = Awaited<ReturnType<typeof partiesNamed>>;
 
-function showCard(card: Card, kinds: Kinds): contract.CardView {
+function showCard(card: Card, kinds: Kinds, now: Temporal.Instant): contract.CardView {
   const { order: _o, quiet: _q, gathers: _g, pressing: _p, inReplyTo: _r, about, ...shown } = card;
   const at = cameAt(card);
+  // on a first day also what would have reached them later
+  const isAhead = at !== undefined && Temporal.Instant.compare(at, now) > 0;
   return {
     ...shown,
     about: about && { ...about, kind: kinds.get(about.id)?.kind ?? 'person' },
-    ...(at === undefined ? {} : { at }),
+    ...(at === undefined ? {} : { at: isAhead ? now.toString() : at }),
   };
 }
 
 /** The page, each card with whom it concerns: a person or a team. */
-async function showPage(db: Reading, page: readonly TodayCard[]): Promise<contract.TodayView['cards']> {
+async function showPage(
+  db: Reading,
+  page: readonly TodayCard[],
+  now: Temporal.Instant,
+): Promise<contract.TodayView['cards']> {
   const parties = cardsOn(page).flatMap(({ about }) => about?.id ?? []);
   const kinds: Kinds = parties.length > 0 ? await partiesNamed(db, parties) : new Map();
   return page.map(({ also, joined, ...card }) => ({
-    ...showCard(card, kinds),
+    ...showCard(card, kinds, now),
     joined,
-    also: also.map((one) => showCard(one, kinds)),
+    also: also.map((one) => showCard(one, kinds, now)),
   }));
 }
 
@@ -88,7 +94,7 @@ async function showToday(
     const seen = await lookAtDesk(cards, db, call.person, call.now);
     const chosen = selectToday(seen.offered, seen);
     const question = isFirstDay(seen) ? await cameFor(db, chosen) : null;
-    return { desk: seen, page: chosen, shown: await showPage(db, chosen), question };
+    return { desk: seen, page: chosen, shown: await showPage(db, chosen, call.now), question };
   });
   // What a program fetches nobody has looked at.
   if (isInBrowser(call.request)) await countNewShowings(call, desk, page);

@@ -23,7 +23,7 @@ export function AnswerOne({ onDone, aside }: FirstStepProps) {
   const { ask } = useRequiredQuery(askToAnswer, {});
   // the one that was shown first stays while it is answered
   const [held] = useState(ask);
-  return held ? <OneAsk ask={held} onDone={onDone} aside={aside} /> : <NobodyWaits aside={aside} />;
+  return held ? <OneAsk ask={held} onDone={onDone} /> : <NobodyWaits aside={aside} />;
 }
 
 function NobodyWaits({ aside }: Pick<FirstStepProps, 'aside'>) {
@@ -39,12 +39,12 @@ function NobodyWaits({ aside }: Pick<FirstStepProps, 'aside'>) {
   );
 }
 
-interface OneAskProps extends FirstStepProps {
+interface OneAskProps extends Pick<FirstStepProps, 'onDone'> {
   ask: AskLine;
 }
 
 /** Who could use what, in their words, and the ways to answer. */
-function OneAsk({ ask, onDone, aside }: OneAskProps) {
+function OneAsk({ ask, onDone }: OneAskProps) {
   const { t } = useTranslation('asks');
   const inWords = useAskInWords();
   return (
@@ -59,13 +59,13 @@ function OneAsk({ ask, onDone, aside }: OneAskProps) {
         <Words size="large">{ask.what}</Words>
         <Words>{ask.why}</Words>
         {ask.can.includes('helpOnTheSpot') ? (
-          <AnswerHere ask={ask} onDone={onDone} aside={aside} />
+          <AnswerHere ask={ask} onDone={onDone} />
         ) : (
           <Moves>
             <GoTo to="/asks/$id" params={{ id: ask.id }} search={{ do: 'help' }}>
               {t('moves.help')}
             </GoTo>
-            <OtherAnswers ask={ask} onDone={onDone} aside={aside} />
+            <OtherAnswers ask={ask} onDone={onDone} />
           </Moves>
         )}
       </div>
@@ -74,7 +74,7 @@ function OneAsk({ ask, onDone, aside }: OneAskProps) {
 }
 
 /** Five minutes: the answer itself is the help. */
-function AnswerHere({ ask, onDone, aside }: OneAskProps) {
+function AnswerHere({ ask, onDone }: OneAskProps) {
   const { t } = useTranslation('asks');
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
   const [onlyForYou, keepToThem] = useState(false);
@@ -91,7 +91,7 @@ function AnswerHere({ ask, onDone, aside }: OneAskProps) {
       onSend={go}
       busy={busy}
       refused={refused}
-      further={<OtherAnswers ask={ask} onDone={onDone} aside={aside} />}
+      further={<OtherAnswers ask={ask} onDone={onDone} />}
     >
       <Composer label={t('forms.onTheSpot.label')} words={words} onWrite={write} rows={2} required />
       <OnlyForYou author={ask.author.name} value={onlyForYou} onChange={keepToThem} />
@@ -100,7 +100,7 @@ function AnswerHere({ ask, onDone, aside }: OneAskProps) {
 }
 
 /** Somebody else would know; or not this time, which nobody hears of. */
-function OtherAnswers({ ask, onDone, aside }: OneAskProps) {
+function OtherAnswers({ ask, onDone }: OneAskProps) {
   const { t } = useTranslation('asks');
   const rest = useCommand(notThisTime);
   const putAside = async () => {
@@ -114,7 +114,6 @@ function OtherAnswers({ ask, onDone, aside }: OneAskProps) {
       <Move onMake={() => void putAside()} busy={rest.busy}>
         {t('moves.notThisTime')}
       </Move>
-      {aside}
       <Refused by={rest.refused} />
     </>
   );

@@ -19,9 +19,9 @@ export function MyCompany() {
         <ul className={css.faces}>
           {people.map((person) => (
             <li key={person.id}>
-              <Link to="/people/$id" params={{ id: person.id }}>
+              <Link to="/people/$id" params={{ id: person.id }} aria-label={person.name} title={person.name}>
                 <Face of={person} size="large" />
-                {person.name}
+                {person.name.split(' ')[0]}
               </Link>
             </li>
           ))}
