@@ -90,7 +90,6 @@ export const readNotYet = operation({
   path: '/api/me/not-yet',
   summary: 'What stays out of the way while you, or the workplace, are new',
   reads: subjects,
-  keepOffline: true,
   input: Type.Object({}),
   reply: Type.Object({ parts: Type.Array(oneOf(...partsNotYet)) }),
 });
