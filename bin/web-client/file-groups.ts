@@ -19,7 +19,7 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'ground', test: ground },
   { name: 'start', tags: ['$initial'], test: (file) => !isOfWorker(file) },
   { name: 'today', test: /today\/web\/today-page\.tsx$/ },
-  { name: wordsOf, debugName: 'words', test: /\/words\.[a-z]+\.json$/ },
+  { name: wordsOf, debugName: 'words', test: /\/words\.[a-z-]+\.json$/ },
   { name: 'cards', test: /\/card-answers\.tsx?$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
   { name: 'kit', test: (file) => !isOfWorker(file) && featureOf(file) === undefined },
@@ -40,8 +40,8 @@ function featureOf(file: string): string | undefined {
   return feature ?? 'sample';
 }
 
-/** A language comes in two files: what every visit begins with, and all the rest. */
+/** A tongue comes in two files: what every visit begins with, and all the rest. */
 function wordsOf(file: string): string {
-  const [, part, language] = /([a-z-]+)\/words\.([a-z]+)\.json$/.exec(file)!;
-  return `words-${language}-${firstWords.includes(part!) ? 'first' : 'rest'}`;
+  const [, part, tongue] = /([a-z-]+)\/words\.([a-z-]+)\.json$/.exec(file)!;
+  return `words-${tongue}-${firstWords.includes(part!) ? 'first' : 'rest'}`;
 }

@@ -158,12 +158,12 @@ test('a team as a team: with nothing yet, asked about its pattern, and for whoev
   await post(`/api/charters/${team}/propose-pattern`, {});
   await auditAll([`/us/${team}`]);
   await page.getByRole('heading', { name: 'Lantern as a team' }).waitFor();
-  await page.getByRole('heading', { name: 'For you, who lead' }).waitFor();
-  await page.getByText('Somebody struggles').click();
+  await page.getByRole('heading', { name: 'For you, because you lead' }).waitFor();
+  await page.getByText('Somebody is having a hard time').click();
   await page.getByText('Be the first to offer a hand').waitFor();
   await audit(page);
   await page.getByRole('link', { name: 'To the question' }).click();
-  await page.getByText('Shall the team look at its own pattern?').waitFor();
+  await page.getByText('Shall the team see how it is doing?').waitFor();
   await audit(page);
 });
 

@@ -61,7 +61,7 @@ test('the other steps follow in place, and then that was all', async () => {
   await audit(nils);
   await press(nils, 'Send');
   await sees(nils, 'Carla Caring reads your thanks today.');
-  await step(nils, 'Come in without a letter').waitFor();
+  await step(nils, 'Come in without an email').waitFor();
   await press(nils, 'Not now');
   await step(nils, 'How you hear of things').waitFor();
   await audit(nils);
@@ -128,7 +128,7 @@ test('whoever sets a workplace up prepares it first', async () => {
   await foundWorkplace(app, page.request);
   await page.goto(app.url);
   await sees(page, 'Welcome, Dora.');
-  await step(page, 'Let letters go out').waitFor();
+  await step(page, 'Let mail go out').waitFor();
   await audit(page);
   await press(page, 'Not now');
   await step(page, 'Add people and teams').waitFor();

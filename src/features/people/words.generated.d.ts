@@ -4,7 +4,6 @@ import type words from './words.en.json';
 
 interface Open {
   "cards": {
-    "new-among": "{{party}} {{team}}",
     "joined": "{{names}} {{team}}",
     "joined-by": "{{by}} {{names}} {{team}}",
     "joined-agreed": "{{agreed}} {{by}} {{names}} {{team}}",
@@ -30,7 +29,8 @@ interface Open {
     "wish-lapsed": "{{into}} {{team}}",
     "address-asked": "{{address}} {{by}}",
     "address-changed": "{{address}}",
-    "namesake": "{{names}}"
+    "namesake": "{{names}}",
+    "new-among": "{{party}} {{team}}"
   },
   "address": {
     "waits": "{{email}} {{now}}"
@@ -72,7 +72,6 @@ interface Open {
     "takenOut": "{{name}} {{team}}"
   },
   "guide": {
-    "addTo": "{{topic}}",
     "ours": {
       "title": "{{name}}"
     },

@@ -5,7 +5,7 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -119,7 +119,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   if (answers.length === 0) return null;
   return (
     <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
-      <Rows>
+      <Lines>
         {answers.map(({ kind, id, state, with: other }) => (
           <ListRow
             key={id}
@@ -133,7 +133,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
             {other?.name ?? t('page.anIntroduction')}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

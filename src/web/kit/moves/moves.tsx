@@ -22,6 +22,7 @@ export function Moves({ children, label, quiet }: MovesProps) {
       className={quiet ? `${css.moves} ${css.quiet}` : css.moves}
       role={label ? 'group' : undefined}
       aria-label={label}
+      data-on-screen
     >
       {children}
     </div>
@@ -71,7 +72,7 @@ export function Move({ children, onMake, busy, open, chosen, weight }: MoveProps
 /** What a move opens below the row, where it is no form: with the same room above it, and the same way of the focus. */
 export function Disclosure({ children }: { children: ReactNode }) {
   return (
-    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.disclosure}>
+    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.disclosure} data-on-screen>
       {children}
     </div>
   );
