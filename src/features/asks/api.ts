@@ -1,7 +1,7 @@
 /** The routes of asks and offers: reading them, posting one, and the moves. */
 import { actorOf } from '#features/people/public.ts';
 import { myInvitation } from '#features/sign-in/public.ts';
-import { defaultLimit } from '#platform/contract.ts';
+import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
@@ -68,6 +68,17 @@ async function askInvitedFor(db: Reading): Promise<StoredAsk | undefined> {
   return row?.state === 'open' ? row : undefined;
 }
 
+async function pageOfMine(db: Reading, me: string, input: InputOf<typeof myAsks>): Promise<Page> {
+  const { after, limit = defaultLimit, ...wanted } = input;
+  const rows = await asksOf(db, me, { ...wanted, after: readEnd(after), most: limit + 1 });
+  return pageFrom(
+    rows,
+    limit,
+    ({ id, place }) => ({ id, sort: place }),
+    (row) => lineOf(row, me),
+  );
+}
+
 const readingRoutes: Route[] = [
   on(openAsks, ({ person: { id: me }, input, read }) =>
     read((db) => {
@@ -81,15 +92,13 @@ const readingRoutes: Route[] = [
       page(me, input, (place) => asksOpenToMe(db, me, { ...input, ...place, direction: 'offer' })),
     ),
   ),
-  on(myAsks, ({ person: { id: me }, input, read }) =>
-    read((db) => page(me, input, (place) => asksOf(db, me, { ...input, ...place }))),
-  ),
   on(askToAnswer, ({ person: { id: me }, read }) =>
     read(async (db) => {
       const row = (await askInvitedFor(db)) ?? (await smallAskOpenToMe(db, me));
       return { ask: row ? lineOf(row, me) : null };
     }),
   ),
+  on(myAsks, ({ person: { id: me }, input, read }) => read((db) => pageOfMine(db, me, input))),
   on(readAsk, ({ person, input, read }) => read((db) => showAsk(db, input.id, person.id))),
 ];
 

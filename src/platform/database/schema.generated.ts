@@ -1106,6 +1106,7 @@ export interface TeamWishRest {
 export interface Thanks {
   authorAgrees: Generated<boolean>;
   authorId: string;
+  beganWith: string | null;
   circleId: string;
   draftedAt: string;
   forWhat: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Face } from '#features/people/web/kit/names/face.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
-import { useDraft } from '#web/draft.ts';
+import { useFormDraft } from '#web/draft.ts';
 import type { FirstStepProps } from '#web/feature.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
@@ -76,12 +76,11 @@ function OneAsk({ ask, onDone }: OneAskProps) {
 /** Five minutes: the answer itself is the help. */
 function AnswerHere({ ask, onDone }: OneAskProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
-  const [onlyForYou, keepToThem] = useState(false);
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:answer`, { words: '', onlyForYou: false });
   const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
   const go = async () => {
-    const answer = { id: ask.id, saw: ask.version, words: words.trim(), onlyForYou };
-    if (!answer.words || !(await send(answer))) return;
+    const { words, onlyForYou } = form;
+    if (!(await send({ id: ask.id, saw: ask.version, words: words.trim(), onlyForYou }))) return;
     clear();
     onDone(t('firstStep.answered', { author: ask.author.name }));
   };
@@ -93,8 +92,18 @@ function AnswerHere({ ask, onDone }: OneAskProps) {
       refused={refused}
       further={<OtherAnswers ask={ask} onDone={onDone} />}
     >
-      <Composer label={t('forms.onTheSpot.label')} words={words} onWrite={write} rows={2} required />
-      <OnlyForYou author={ask.author.name} value={onlyForYou} onChange={keepToThem} />
+      <Composer
+        label={t('forms.onTheSpot.label')}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
+        rows={2}
+        required
+      />
+      <OnlyForYou
+        author={ask.author.name}
+        value={form.onlyForYou}
+        onChange={(onlyForYou) => fill({ onlyForYou })}
+      />
     </Form>
   );
 }

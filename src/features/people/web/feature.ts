@@ -78,7 +78,7 @@ const mine = [
   createRoute({
     getParentRoute,
     path: '/my/settings',
-    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'MySettingsPage'),
   }),
 ];
 

@@ -25,7 +25,7 @@ export function FirstThanks({ onDone, aside }: FirstStepProps) {
   const { send, busy, refused } = useCommand(draftThanks);
   const { whom, ...words } = form;
   const go = async () => {
-    if (!whom || !words.forWhat.trim() || !words.madePossible.trim()) return;
+    if (!whom) return;
     const credits = [{ party: whom, forWhat: '' }];
     if (!(await send({ ...asContent({ ...noThanksYet, ...words, credits }), send: true }))) return;
     clear();
@@ -33,7 +33,7 @@ export function FirstThanks({ onDone, aside }: FirstStepProps) {
   };
   return (
     <Form send={t('form.send')} onSend={go} busy={busy} refused={refused} further={aside}>
-      <PartyPicker label={t('form.whom')} value={whom} onChange={(party) => fill({ whom: party })} />
+      <PartyPicker label={t('form.whom')} value={whom} onChange={(party) => fill({ whom: party })} required />
       <Composer
         label={t('form.forWhat')}
         hint={t('form.forWhatExample')}
