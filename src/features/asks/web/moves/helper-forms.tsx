@@ -3,7 +3,7 @@ import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
 import { OnlyForYou } from './only-for-you.tsx';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { useDraft, useFormDraft } from '#web/draft.ts';
+import { useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
