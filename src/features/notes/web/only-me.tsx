@@ -13,6 +13,7 @@ const views = [
 ] as const;
 
 interface OnlyMeProps {
+  /** What the tab of the browser is called; the heading stays from view to view. */
   title: string;
   sub: ReactNode;
   children: ReactNode;
@@ -28,8 +29,18 @@ export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
   const inSight = views.filter(({ to, notYet }) => to === here || !isNotYet(notYet));
   return (
     <Page
-      title={title}
+      title={t('list.title')}
+      name={title}
       sub={sub}
+      moves={
+        <Views label={t('places.label')}>
+          {inSight.map(({ to, say }) => (
+            <View key={to} to={to}>
+              {t(say)}
+            </View>
+          ))}
+        </Views>
+      }
       aside={
         <>
           <OnlyYou />
@@ -42,13 +53,6 @@ export function OnlyMe({ title, sub, children, more }: OnlyMeProps) {
         </>
       }
     >
-      <Views label={t('places.label')}>
-        {inSight.map(({ to, say }) => (
-          <View key={to} to={to}>
-            {t(say)}
-          </View>
-        ))}
-      </Views>
       {children}
     </Page>
   );

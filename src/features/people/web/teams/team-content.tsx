@@ -64,9 +64,11 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
       )}
       <WishesOfTeam team={id} />
       <Members id={id} />
-      <BeTurnedTo id={id} />
-      {team.mine && team.path.length > 0 && <TeamHistory team={team} />}
-      <TeamMoves team={team} />
+      <div data-on-screen>
+        <BeTurnedTo id={id} />
+        {team.mine && team.path.length > 0 && <TeamHistory team={team} />}
+        <TeamMoves team={team} />
+      </div>
     </Page>
   );
 }
