@@ -13,6 +13,7 @@ import css from './app-layout.module.css';
 import { Toasts } from './toasts.tsx';
 import { Offline } from './offline.tsx';
 import { PlacesAround, Rail } from './rail.tsx';
+import { WhatIsNotYet } from './parts-not-yet.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { loadPalette, TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
@@ -32,20 +33,22 @@ export function AppLayout() {
     [],
   );
   return (
-    <div className={css.frame}>
-      <a href="#page" className={css.skip}>
-        {t('frame.skip')}
-      </a>
-      <Rail />
-      <div className={css.right}>
-        <TopBar />
-        <PlacesAround />
-        <Offline />
-        <SampleNote />
-        <PageArea />
+    <WhatIsNotYet>
+      <div className={css.frame}>
+        <a href="#page" className={css.skip}>
+          {t('frame.skip')}
+        </a>
+        <Rail />
+        <div className={css.right}>
+          <TopBar />
+          <PlacesAround />
+          <Offline />
+          <SampleNote />
+          <PageArea />
+        </div>
+        <Toasts />
       </div>
-      <Toasts />
-    </div>
+    </WhatIsNotYet>
   );
 }
 
