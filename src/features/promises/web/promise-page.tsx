@@ -21,6 +21,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-stored.ts';
+import { Chain } from './counting-on/chain.tsx';
 import { NewTerms } from './new-terms.tsx';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
@@ -75,6 +76,7 @@ export function PromisePage() {
       }
     >
       <TurnBox promise={promise} />
+      {promise.mySide !== null && <Chain promise={promise} />}
       <Part title={t('page.thread')}>
         <Thread lines={promise.thread} say={(line) => <Did line={line} />} />
       </Part>
