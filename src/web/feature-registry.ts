@@ -9,6 +9,7 @@ import type {
   FirstStepPart,
   FrontDoorPart,
   InvitationPart,
+  OwnPagePart,
   Place,
   RecipientPart,
   SearchGroups,
@@ -31,6 +32,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   searchGroups: Object.assign({}, ...features.map(({ searchGroups }) => searchGroups)) as SearchGroups,
   between: inOrder(features.flatMap(({ between = [] }) => between)),
   betweenYou: inOrder(features.flatMap(({ betweenYou = [] }) => betweenYou)),
+  ownPage: features.flatMap(({ ownPage = [] }) => ownPage),
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
   invitation: features.flatMap(({ invitation = [] }) => invitation),
@@ -74,6 +76,9 @@ export const useBetweenParts = (): readonly BetweenPart[] => useContext(FeatureR
 
 /** What is between somebody and the reader, in order. */
 export const useBetweenYouParts = (): readonly BetweenYouPart[] => useContext(FeatureRegistry).betweenYou;
+
+/** What stands on one's own page, for oneself alone. */
+export const useOwnPageParts = (): readonly OwnPagePart[] => useContext(FeatureRegistry).ownPage;
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;

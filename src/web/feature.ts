@@ -23,6 +23,7 @@ export interface WebFeature<Its extends Pages = Pages> {
   searchGroups?: SearchGroups;
   between?: readonly BetweenPart[];
   betweenYou?: readonly BetweenYouPart[];
+  ownPage?: readonly OwnPagePart[];
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
   invitation?: readonly InvitationPart[];
@@ -143,6 +144,12 @@ export interface BetweenYouProps {
   person: Party;
   /** The teams they are in, but for the reader's own. */
   theirTeams: readonly Party[];
+}
+
+/** A part of one's own page that nobody else sees; or nothing. */
+export interface OwnPagePart {
+  name: string;
+  Part: ComponentType;
 }
 
 /** A part of the page of two partners: shows what is between exactly these two, or nothing. */

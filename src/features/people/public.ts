@@ -47,7 +47,7 @@ export {
 } from './settings/setting-store.ts';
 export type { Mute, OwnSettings, Plate } from './settings/setting.ts';
 export {
-  guideLinesBeside,
+  isWishOf,
   insertLine as addGuideLine,
   linesOf as guideLinesOf,
   type LineBeside,

@@ -1,7 +1,7 @@
 /** The routes of promises: reading them, the two ways to begin one, and the moves. */
 import {
   beginningsOf,
-  guideLinesBeside,
+  isWishOf,
   orAsItStood,
   partiesNamed,
   readerOf,
@@ -32,11 +32,10 @@ import { maySeeServed } from './store.ts';
 import { promisesDueInWeek } from './due-store.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
 
-/** Backing means offering something towards a line of their guide; any other id would only hide an unprompted offer. */
+/** Backing means offering something towards what they say they would like or need; any other id would only hide an unprompted offer. */
 async function backed(db: Reading, customer: string, line: string | undefined): Promise<Serves | null> {
   if (line === undefined) return null;
-  const lines = await guideLinesBeside(db, customer, 'offer');
-  return lines.some(({ id }) => id === line) ? { kind: 'guide-line', id: line } : refuseAnyone('not-found');
+  return (await isWishOf(db, customer, line)) ? { kind: 'guide-line', id: line } : refuseAnyone('not-found');
 }
 
 /** A goal is served by those who can read it; to anybody else it is not there. */
@@ -48,9 +47,9 @@ async function served(db: Reading, goal: string | undefined): Promise<Serves | n
 
 /** Open ones are a page of those in order; what ended, and all of them together, one by age. */
 async function pageOfMine(db: Reading, input: InputOf<typeof listPromises>) {
-  const { view, word, with: other, of, q, after } = input;
+  const { view, word, with: other, of, backing, q, after } = input;
   const limit = input.limit ?? defaultLimit;
-  const wanted = { with: other, of, carrying: q ? beginningsOf(q) : undefined, limit: limit + 1 };
+  const wanted = { with: other, of, backing, carrying: q ? beginningsOf(q) : undefined, limit: limit + 1 };
   if (view === undefined || view === 'closed') {
     const isOver = view === 'closed';
     const found = await promisesOfMine(db, { ...wanted, isOver, after: readLastId(after) });

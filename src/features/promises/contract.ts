@@ -78,6 +78,11 @@ export const listPromises = operation({
     of: Type.Optional(
       Type.String({ format: 'uuid', description: 'Only those in which this party of mine stands.' }),
     ),
+    backing: Type.Optional(
+      Type.Boolean({
+        description: 'Only those that back what somebody says in their guide they would like.',
+      }),
+    ),
     ...Paging,
   }),
   reply: pageOf(PromiseLine),

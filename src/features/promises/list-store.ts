@@ -13,6 +13,8 @@ interface Wanted {
   with?: string | undefined;
   /** Only those with this party of mine on my side. */
   of?: string | undefined;
+  /** Only those that back a line of somebody's guide. */
+  backing?: boolean | undefined;
   /** Only those that carry these words: a full-text query. */
   carrying?: string | undefined;
   limit: number;
@@ -35,6 +37,7 @@ const sides: readonly Side[] = ['customer', 'performer', 'newPerformer'];
 const conditionsOn = (side: Side, wanted: Wanted): RawBuilder<unknown>[] => [
   ...(wanted.with ? [otherParty(side, wanted.with)] : []),
   ...(wanted.of ? [sql`${partyColumn[side]} = ${wanted.of}::uuid`] : []),
+  ...(wanted.backing ? [sql`p.serves_kind = 'guide-line'`] : []),
   ...(wanted.carrying ? [sql`p.all_words @@ to_tsquery('simple', ${wanted.carrying})`] : []),
 ];
 

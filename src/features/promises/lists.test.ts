@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { addLine } from '#features/people/guide/guide-contract.ts';
 import { exportMine, search } from '#features/people/search/search-contract.ts';
 import { newId } from '#platform/id.ts';
 import type { Actor } from '#test/actor.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { twoWhoPromise } from '#test/scenarios/promises.ts';
-import { offerPromise, requestPromise } from './contract.ts';
+import { listPromises, offerPromise, requestPromise } from './contract.ts';
 
 const scenario = gatheredOnce(twoWhoPromise);
 
@@ -55,4 +56,24 @@ test('an offer may back a line of the other’s guide, and then does not count a
   await tester.call(offerPromise, offer);
   expect(await tester.refusal(offerPromise, offer)).toBe('promise.offer-is-open');
   expect(await tester.refusal(offerPromise, { ...offer, backs: newId() })).toBe('not-found');
+});
+
+test('any wish can be backed and no other line; whoever is backed sees it apart from all else', async () => {
+  const { developer, outsider } = scenario();
+  const lineOn = (topic: string, words: string) =>
+    developer.call(addLine, { party: developer.id, topic, words, who: 'everyone' });
+  const [style, first, second] = [
+    await lineOn('style', 'the whole picture first'),
+    await lineOn('want', 'to lead'),
+    await lineOn('want', 'to teach'),
+  ];
+  const offer = { customer: developer.id, ...terms };
+  expect(await outsider.refusal(offerPromise, { ...offer, backs: style.id })).toBe('not-found');
+  const backing = [
+    await outsider.call(offerPromise, { ...offer, backs: first.id }),
+    await outsider.call(offerPromise, { ...offer, backs: second.id }),
+  ];
+  await outsider.call(offerPromise, offer);
+  const { items } = await developer.call(listPromises, { of: developer.id, backing: true, view: 'open' });
+  expect(items.map(({ id }) => id).toSorted()).toEqual(backing.map(({ id }) => id).toSorted());
 });

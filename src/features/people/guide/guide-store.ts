@@ -4,7 +4,7 @@ import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
 import { one } from '#platform/defined.ts';
 import { partiesNamed } from '../circles/circle-store.ts';
-import { topicsBeside, type Occasion, type Topic } from './guide.ts';
+import { topicsBeside, wishTopics, type Occasion, type Topic } from './guide.ts';
 
 /** A guide line as it is shown beside a composer. */
 export interface LineBeside {
@@ -67,6 +67,12 @@ export async function guideLinesBeside(
 /** One line if I may read it. */
 export const lineOf = (db: Reading, id: string): Promise<StoredLine | undefined> =>
   db.selectFrom('guideLine').select(columns).where('id', '=', id).executeTakeFirst();
+
+/** Whether this is a line I may read in which this party says what they would like, or need. */
+export async function isWishOf(db: Reading, party: string, id: string): Promise<boolean> {
+  const line = await lineOf(db, id);
+  return line?.partyId === party && wishTopics.includes(line.topic);
+}
 
 /** Adds a line at the end of a guide. */
 export async function insertLine(

@@ -23,6 +23,9 @@ export const teamTopics = ['offers', 'how-to-ask', 'answer-window', 'needs', 'ho
 
 export type Topic = (typeof personTopics)[number] | (typeof teamTopics)[number];
 
+/** What can be backed: what a person would like, what a team needs. */
+export const wishTopics: readonly string[] = ['want', 'needs'] satisfies readonly Topic[];
+
 /** The lines a guide may have: enough to be known by, few enough to be read. */
 export const mostLines = 40;
 

@@ -10,7 +10,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Lines } from '#web/kit/pages/lines.tsx';
-import { useBetweenYouParts } from '#web/feature-registry.ts';
+import { useBetweenYouParts, useOwnPageParts } from '#web/feature-registry.ts';
 import { asRead } from '#web/mentions.ts';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { Day } from '#web/kit/words/when.tsx';
@@ -47,6 +47,7 @@ export function PersonPage() {
       <Guide person={person} isMe={isMe} />
       {/* what is read for itself comes with all that stands below, so that nothing moves down when it is there */}
       <Suspense>
+        {isMe && <OwnParts />}
         {!isMe && (
           <>
             <BetweenYou key={id} person={person} />
@@ -108,7 +109,11 @@ function Guide({ person, isMe }: { person: Person; isMe: boolean }) {
   return (
     <>
       <div className={css.guide}>
-        <GuideLines lines={lines} order={personTopics} />
+        <GuideLines
+          lines={lines}
+          order={personTopics}
+          backFor={isMe ? undefined : { id: person.id, kind: 'person' }}
+        />
       </div>
       {isMe && (
         <Moves>
@@ -141,6 +146,8 @@ function BetweenYou({ person }: { person: Person }) {
     </Part>
   );
 }
+
+const OwnParts = () => useOwnPageParts().map(({ name, Part: Own }) => <Own key={name} />);
 
 export const TeamLinks = ({ teams }: { teams: readonly PartyView[] }) =>
   teams.map((team, index) => (

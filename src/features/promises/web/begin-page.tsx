@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
+import { readGuide } from '#features/people/guide/guide-contract.ts';
 import { readRecipientContext } from '#features/people/directory-contract.ts';
 import { isRefusal } from '#web/call.ts';
 import {
@@ -17,6 +18,8 @@ import { RecipientContext } from '#features/people/web/kit/recipient/recipient-c
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { Words } from '#web/kit/words/words.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
@@ -41,13 +44,14 @@ const nothingYet: Begun = { what: '', doneLooksLike: '', dueOn: null, words: '' 
 /** Asks somebody for a promise. */
 export function RequestPage() {
   const { to, serves } = useSearch({ from: '/inside/promises/request' });
-  return <BeginPage kind="request" to={to} goal={goalIn(serves)} />;
+  return <BeginPage kind="request" to={to} goal={servedIn('goal', serves)} />;
 }
 
 /** Offers somebody a promise of one's own, as a question they can decline. */
 export function OfferPage() {
   const { to, serves } = useSearch({ from: '/inside/promises/offer' });
-  return <BeginPage kind="offer" to={to} goal={goalIn(serves)} />;
+  const backs = servedIn('guide-line', serves);
+  return <BeginPage kind="offer" to={to} goal={servedIn('goal', serves)} backs={backs} />;
 }
 
 /** Says that it will stand on the goal's page, and leads there. */
@@ -63,11 +67,29 @@ function ServedGoal({ id }: { id: string }) {
   );
 }
 
+/** What somebody said they would like, in their own words: it is what the offer is for. */
+function BackedWish({ id, of: owner }: { id: string; of: PartyView }) {
+  const { t } = useTranslation('promises');
+  const wish = useOptionalQuery(readGuide, { party: owner.id })?.lines.find((line) => line.id === id);
+  if (!wish) return null;
+  return (
+    <Side
+      title={<Sentence named={{ name: owner }}>{(names) => t('page.servesWhat.guide-line', names)}</Sentence>}
+    >
+      <Words size="small" quoted>
+        {wish.words}
+      </Words>
+    </Side>
+  );
+}
+
 interface BeginProps {
   kind: 'request' | 'offer';
   to: string | undefined;
   /** The goal it is for. */
   goal: string | undefined;
+  /** The line of their guide that it backs. */
+  backs?: string | undefined;
 }
 
 interface WhoeverCanProps {
@@ -88,13 +110,16 @@ function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
   return <TextButton onClick={() => void leave()}>{t(`begin.${kind}.whoeverCan`)}</TextButton>;
 }
 
-/** The goal that an address names: `goal:` and its id. */
-const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
+/** What an address says that it is for, where it is of this kind: `goal:` and its id. */
+function servedIn(kind: 'goal' | 'guide-line', serves: string | undefined): string | undefined {
+  const [named, id] = serves?.split(':') ?? [];
+  return named === kind ? id : undefined;
+}
 
 /** What is in the making; what another page began, or what is meant for somebody, stands apart from what was being written here. */
-function useBegun({ kind, to }: BeginProps) {
+function useBegun({ kind, to, backs }: BeginProps) {
   const begun = usePrefill();
-  const about = ['promise', kind, begun?.what, to].filter((part) => part !== undefined).join(':');
+  const about = ['promise', kind, begun?.what, to, backs].filter((part) => part !== undefined).join(':');
   return useFormDraft<Begun>(about, { ...nothingYet, ...(begun ? termsIn(begun) : {}) });
 }
 
@@ -105,7 +130,7 @@ function useNamed(to: string | undefined, kind: BeginProps['kind'], chosen: Begu
 }
 
 function BeginPage(props: BeginProps) {
-  const { kind, to, goal } = props;
+  const { kind, to, goal, backs } = props;
   const { t } = useTranslation('promises');
   const navigate = useNavigate();
   const { form, fill, clear } = useBegun(props);
@@ -119,6 +144,7 @@ function BeginPage(props: BeginProps) {
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
     const wish = { ...terms, words: words.trim(), ...(goal ? { servesGoal: goal } : {}) };
+    const backing = backs && party.id === to ? { backs } : {};
     const promise =
       kind === 'request'
         ? await request.send({
@@ -127,7 +153,12 @@ function BeginPage(props: BeginProps) {
             ...(speaksFor ? { customer: speaksFor } : {}),
             ...(confirmFull ? { confirmFull } : {}),
           })
-        : await offer.send({ ...wish, customer: party.id, ...(speaksFor ? { performer: speaksFor } : {}) });
+        : await offer.send({
+            ...wish,
+            ...backing,
+            customer: party.id,
+            ...(speaksFor ? { performer: speaksFor } : {}),
+          });
     if (!promise) return;
     clear();
     await navigate({ to: '/promises/$id', params: { id: promise.id } });
@@ -139,6 +170,7 @@ function BeginPage(props: BeginProps) {
       aside={
         <>
           {goal && <ServedGoal id={goal} />}
+          {backs && party?.id === to && party && <BackedWish id={backs} of={party} />}
           {party ? <RecipientContext party={party.id} for={kind} /> : <span />}
         </>
       }
@@ -164,7 +196,7 @@ function BeginPage(props: BeginProps) {
             onChange={(someone) => fill({ party: someone })}
             required
           />
-          {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={clear} />}
+          {!goal && !backs && <WhoeverCan kind={kind} what={terms.what} onLeave={clear} />}
         </div>
         <TermsFields terms={terms} fill={fill} />
         <Composer

@@ -8,7 +8,7 @@ import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
 
-/** `?to=` names the other party, `?serves=goal:…` the goal it is for. */
+/** `?to=` names the other party, `?serves=goal:…` the goal it is for, `?serves=guide-line:…` what of their guide it backs. */
 const begun = textParams('to', 'serves');
 
 const insidePages = [
@@ -63,6 +63,12 @@ export const promises: WebFeature<typeof pages> = {
     {
       order: 10,
       Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.PromisesBetweenYou }))),
+    },
+  ],
+  ownPage: [
+    {
+      name: 'backing',
+      Part: lazy(() => import('./backing-me.tsx').then((file) => ({ default: file.BackingMe }))),
     },
   ],
   searchGroups: { promises: 'promises:found.promises' },

@@ -4,7 +4,10 @@ import { Sentence } from '../kit/names/sentence.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import css from './guide.module.css';
+import type { PartyView } from '../../contract.ts';
+import { wishTopics } from '../../guide/guide.ts';
 import type { GuideLineView } from '../../guide/guide-contract.ts';
+import { BackAWish } from './back-a-wish.tsx';
 import { headingOf } from './heading.ts';
 
 export type GuideLine = Static<typeof GuideLineView>;
@@ -13,9 +16,12 @@ export type GuideLine = Static<typeof GuideLineView>;
 export function GuideLines({
   lines,
   order,
+  backFor,
 }: {
   lines: readonly GuideLine[];
   order: readonly GuideLine['topic'][];
+  /** Whose guide it is, where the reader may back what stands in it. */
+  backFor?: Pick<PartyView, 'id' | 'kind'> | undefined;
 }) {
   const { t } = useTranslation('people');
   const topics = order.filter((topic) => lines.some((line) => line.topic === topic));
@@ -31,6 +37,7 @@ export function GuideLines({
               .map((line) => (
                 <div key={line.id}>
                   <Words>{line.words}</Words>
+                  {backFor && wishTopics.includes(line.topic) && <BackAWish line={line} of={backFor} />}
                   {line.steward && !only && (
                     <Fine>
                       <Sentence named={{ name: line.steward }}>

@@ -1,5 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -37,6 +39,10 @@ export function PlatePage() {
         </Radio.Group>
         <Refused by={change.refused} />
         <Fine>{t('plate.seen')}</Fine>
+        <Moves>
+          <GoTo to="/promises">{t('plate.toPromises')}</GoTo>
+          <GoTo to="/asks/new">{t('plate.toAsk')}</GoTo>
+        </Moves>
       </Stack>
     </SettingsPage>
   );

@@ -49,7 +49,11 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
       moves={team.mine ? <OurPages team={team} /> : <Towards party={team} />}
     >
       {team.guide.length > 0 ? (
-        <GuideLines lines={team.guide} order={teamTopics} />
+        <GuideLines
+          lines={team.guide}
+          order={teamTopics}
+          backFor={team.mine ? undefined : { id: team.id, kind: 'team' }}
+        />
       ) : (
         <EmptyState {...(mayEdit ? { example: t('guide.teamExample') } : {})}>
           {mayEdit ? t('guide.ours.empty') : t('guide.theirs.empty', { name: team.name })}
