@@ -24,6 +24,11 @@ create table charter_line (
   state text not null check (state in ('draft', 'proposed', 'agreed', 'withdrawn', 'retired')),
   draft_text text check (length(draft_text) <= 600),
   draft_good text check (length(draft_good) <= 1200),
+  -- what the team is here for; it stands at the head, and there is one
+  is_vision boolean not null default false,
+  -- agreed for four weeks alone: its review_on is its last day
+  is_trial boolean not null default false,
+  check (not (is_vision and is_trial)),
   place bigint not null default nextval('place_in_order'),
   -- the words last agreed, for the search
   agreed_words tsvector,
@@ -33,6 +38,7 @@ create table charter_line (
   check ((state = 'draft') = (draft_text is not null))
 );
 create index charter_line_in_draft on charter_line (author_id) where state = 'draft';
+create unique index charter_line_vision on charter_line (team_id) where is_vision and state in ('proposed', 'agreed');
 create index charter_line_by_team on charter_line (team_id, place);
 alter table charter_line enable row level security;
 create policy read on charter_line for select using (circle_id = any ((select my_circle_list())::uuid[])
@@ -42,7 +48,7 @@ create policy add on charter_line for insert with check
   (author_id = (select my_person()) and circle_id = (select my_person()) and state = 'draft');
 create policy change on charter_line for update using (circle_id in (select my_circles()));
 create policy discard on charter_line for delete using (state = 'draft' and author_id = (select my_person()));
-grant select, insert, delete, update (circle_id, state, draft_text, draft_good, review_on, version)
+grant select, insert, delete, update (circle_id, state, draft_text, draft_good, is_trial, review_on, version)
   on charter_line to alongside_app;
 
 create trigger charter_line_placed before update of state on charter_line for each row execute function give_place();
@@ -75,13 +81,35 @@ end $$;
 create trigger agreed_words_maintained after insert on charter_wording
   for each row execute function maintain_agreed_charter_words();
 
+-- A leader's own word (model 16.17): three sentences that they sign. Nobody votes on them, and they bind nobody else. It is
+-- read in the team for as long as they lead it.
+create table leader_word (
+  team_id uuid not null references team,
+  person_id uuid not null references person,
+  circle_id uuid not null references circle,
+  promises text not null check (length(promises) <= 600),
+  asks text not null check (length(asks) <= 600),
+  not_rewarded text not null check (length(not_rewarded) <= 600),
+  primary key (team_id, person_id),
+  check (promises || asks || not_rewarded <> '')
+);
+create index leader_word_by_person on leader_word (person_id);
+alter table leader_word enable row level security;
+create policy read on leader_word for select using (person_id = (select my_person())
+  or (circle_id = any ((select my_circle_list())::uuid[])
+    and exists (select from team t where t.id = team_id and t.leader_id = person_id)));
+create policy own on leader_word for all using (person_id = (select my_person()))
+  with check (person_id = (select my_person()) and circle_id = team_id
+    and exists (select from team t where t.id = team_id and t.leader_id = (select my_person())));
+grant select, insert, update (promises, asks, not_rewarded), delete on leader_word to alongside_app;
+
 -- A question to a team: about a line, or, without one, about opening its charter or showing its pattern.
 create table charter_question (
   id uuid primary key,
   circle_id uuid not null references circle,
   team_id uuid not null references own_charter,
   line_id uuid references charter_line,
-  kind text not null check (kind in ('adopt', 'reword', 'retire', 'open', 'close', 'show-pattern', 'hide-pattern')),
+  kind text not null check (kind in ('adopt', 'reword', 'retire', 'keep', 'open', 'close', 'show-pattern', 'hide-pattern')),
   state text not null check (state in ('open', 'adopted', 'withdrawn')),
   text text check (length(text) between 1 and 600),
   good_looks_like text check (length(good_looks_like) <= 1200),

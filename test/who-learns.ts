@@ -115,6 +115,9 @@ export const whoLearns: Record<string, Readonly<Record<string, Learning>>> = {
     'propose-retiring': { card: 'T1', to: 'every member of the team' },
     retire: { silent: 'Everybody was asked; it is gone from the head of the team’s page.' },
     keep: onThePage,
+    'propose-keeping': { card: 'T1', to: 'every member of the team' },
+    'keep-for-good': { silent: 'Everybody was asked; what the team agreed stands at its head.' },
+    'let-go': { silent: 'It was agreed for four weeks, and they are over for everybody alike.' },
   },
   question: {
     yes: unseen,

@@ -13,6 +13,7 @@ import type {
   Place,
   RecipientPart,
   SearchGroups,
+  TeamHeadPart,
   Subjects,
   Verb,
   WebFeature,
@@ -33,6 +34,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   between: inOrder(features.flatMap(({ between = [] }) => between)),
   betweenYou: inOrder(features.flatMap(({ betweenYou = [] }) => betweenYou)),
   ownPage: features.flatMap(({ ownPage = [] }) => ownPage),
+  teamHead: features.flatMap(({ teamHead = [] }) => teamHead),
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
   invitation: features.flatMap(({ invitation = [] }) => invitation),
@@ -79,6 +81,9 @@ export const useBetweenYouParts = (): readonly BetweenYouPart[] => useContext(Fe
 
 /** What stands on one's own page, for oneself alone. */
 export const useOwnPageParts = (): readonly OwnPagePart[] => useContext(FeatureRegistry).ownPage;
+
+/** What stands at the head of a team's page. */
+export const useTeamHeadParts = (): readonly TeamHeadPart[] => useContext(FeatureRegistry).teamHead;
 
 /** What stands at the front door of a team besides its guide. */
 export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(FeatureRegistry).frontDoor;

@@ -24,6 +24,7 @@ export interface WebFeature<Its extends Pages = Pages> {
   between?: readonly BetweenPart[];
   betweenYou?: readonly BetweenYouPart[];
   ownPage?: readonly OwnPagePart[];
+  teamHead?: readonly TeamHeadPart[];
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
   invitation?: readonly InvitationPart[];
@@ -144,6 +145,12 @@ export interface BetweenYouProps {
   person: Party;
   /** The teams they are in, but for the reader's own. */
   theirTeams: readonly Party[];
+}
+
+/** A part at the head of a team's page, or nothing. */
+export interface TeamHeadPart {
+  name: string;
+  Part: ComponentType<{ team: Party }>;
 }
 
 /** A part of one's own page that nobody else sees; or nothing. */

@@ -74,6 +74,11 @@ test('any wish can be backed and no other line; whoever is backed sees it apart 
     await outsider.call(offerPromise, { ...offer, backs: second.id }),
   ];
   await outsider.call(offerPromise, offer);
-  const { items } = await developer.call(listPromises, { of: developer.id, backing: true, view: 'open' });
+  const { items } = await developer.call(listPromises, {
+    of: developer.id,
+    with: outsider.id,
+    backing: true,
+    view: 'open',
+  });
   expect(items.map(({ id }) => id).toSorted()).toEqual(backing.map(({ id }) => id).toSorted());
 });

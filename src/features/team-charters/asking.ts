@@ -95,10 +95,11 @@ export async function settle(tx: Writing, question: StoredQuestion, now: Tempora
   return true;
 }
 
-const adopting: Record<'adopt' | 'reword' | 'retire', CharterMove> = {
+const adopting: Record<Exclude<Question['kind'], VisibilityQuestion>, CharterMove> = {
   adopt: 'adopt',
   reword: 'adopt-wording',
   retire: 'retire',
+  keep: 'keep-for-good',
 };
 
 async function adopt(

@@ -12,7 +12,7 @@ import { untellingId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { trimmed } from './charter.ts';
 import { refuse } from './refusals.ts';
-import { addLine, beginCharter, type StoredCharterLine } from './store.ts';
+import { addLine, beginCharter, visionOf, type StoredCharterLine } from './store.ts';
 
 /** A team one writes for: one's own, and large enough to be one. To others there is nothing to write on. */
 export async function teamToWriteFor(tx: Writing, who: Actor, team: string): Promise<void> {
@@ -21,12 +21,17 @@ export async function teamToWriteFor(tx: Writing, who: Actor, team: string): Pro
   if (await isTooSmallToActAsTeam(tx, team)) refuse('charter.team-too-small');
 }
 
+/** A team has one vision: another wording for it is asked for there. */
+export async function refuseSecondVision(tx: Writing, { isVision, team }: StoredCharterLine): Promise<void> {
+  if (isVision && (await visionOf(tx, team))) refuse('charter.has-vision');
+}
+
 /** Keeps a draft, and makes the charter of the team with the first one. */
 export async function draft(
   tx: Writing,
   who: Actor,
   team: string,
-  given: Partial<AgreementWords>,
+  { as, ...given }: Partial<AgreementWords> & { as?: 'vision' | 'trial' | undefined },
 ): Promise<StoredCharterLine> {
   await teamToWriteFor(tx, who, team);
   const words = trimmed(given);
@@ -41,6 +46,8 @@ export async function draft(
     circle: who.person,
     draft: words,
     wordings: [],
+    isVision: as === 'vision',
+    isTrial: as === 'trial',
     reviewOn: null,
     isAsked: false,
   };

@@ -13,7 +13,7 @@ export interface Question {
   id: string;
   version: number;
   state: 'open' | 'adopted' | 'withdrawn';
-  kind: 'adopt' | 'reword' | 'retire' | VisibilityQuestion;
+  kind: 'adopt' | 'reword' | 'retire' | 'keep' | VisibilityQuestion;
   words: AgreementWords | null;
   askedBy: string;
   askedAt: string;

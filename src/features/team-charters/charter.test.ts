@@ -3,6 +3,7 @@ import { wordingOn } from '#features/agreements/agreement.ts';
 import { codeOf as code } from '#test/refusal-code.ts';
 import {
   decide,
+  move,
   openMoves,
   rows,
   type CharterLine,
@@ -33,6 +34,8 @@ const line = (state: CharterState, more: Partial<CharterLine> = {}): CharterLine
           },
         ]
       : [],
+  isVision: false,
+  isTrial: false,
   reviewOn: state === 'agreed' ? today : null,
   isAsked: false,
   ...more,
@@ -42,12 +45,16 @@ const member = { person: 'omar', isMember: true };
 const stranger = { person: 'eva', isMember: false };
 const wanted: Partial<CharterMoveInput> = { text: 'We ask early' };
 
+/** What can be done with something that is tried, and with nothing else. */
+const ofTrials: readonly CharterMove[] = ['propose-keeping', 'let-go'];
+
 describe('every row of the table', () => {
   test.each(rows().map((row) => [row.from, row.name, row] as const))(
     'from %s: %s',
     (from, name, { by, to }) => {
       const reader = by.includes('team') ? 'team' : by.includes('author') ? author : member;
-      expect(decide(line(from), name, reader, { today, ...wanted })).toBe(to);
+      const isTrial = ofTrials.includes(name);
+      expect(decide(line(from, { isTrial }), name, reader, { today, ...wanted })).toBe(to);
       expect(code(() => decide(line(from), name, stranger, { today, ...wanted }))).toBe('not-found');
     },
   );
@@ -70,7 +77,7 @@ test.each(
 });
 
 test('a leader, like everybody, proposes and does not impose: only the team adopts and retires', () => {
-  const byTeam: CharterMove[] = ['adopt', 'adopt-wording', 'retire'];
+  const byTeam: CharterMove[] = ['adopt', 'adopt-wording', 'retire', 'keep-for-good'];
   for (const { name, by } of rows()) expect(by.includes('team')).toBe(byTeam.includes(name));
 });
 
@@ -107,6 +114,24 @@ test('a line is kept when its day has come, until a day that is to come', () => 
   expect(keep({ reviewOn: '2055-01-01' })()).toBe('agreed');
   expect(code(keep({}, { reviewOn: '2054-11-25' }))).toBe('charter.review-not-due');
   expect(code(keep({ reviewOn: today }))).toBe('charter.day-has-passed');
+});
+
+test('what is tried is looked back on after four weeks: the team keeps it, or any member lets go', () => {
+  const adopted = move(line('proposed', { isTrial: true }), 'adopt', 'team', { today });
+  expect(adopted).toMatchObject({ isTrial: true, reviewOn: '2054-12-22' });
+  expect(openMoves(adopted, member)).toEqual([
+    'propose-wording',
+    'propose-keeping',
+    'let-go',
+    'propose-retiring',
+  ]);
+  expect(code(() => decide(adopted, 'let-go', member, { today }))).toBe('charter.trial-runs');
+  const over = { today: '2054-12-22' };
+  expect(decide(adopted, 'let-go', member, over)).toBe('retired');
+  expect(code(() => decide(adopted, 'keep', member, over))).toBe('charter.on-trial');
+  const kept = move(adopted, 'keep-for-good', 'team', over);
+  expect(kept).toMatchObject({ isTrial: false, reviewOn: '2055-03-22' });
+  expect(code(() => decide(kept, 'let-go', member, over))).toBe('charter.no-trial');
 });
 
 test('words for a time end by themselves', () => {

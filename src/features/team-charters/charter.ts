@@ -24,6 +24,10 @@ export interface CharterLine {
   author: string;
   draft: AgreementWords | null;
   wordings: readonly Agreed[];
+  /** What the team is here for: at its head, and the only one. */
+  isVision: boolean;
+  /** Agreed for four weeks alone, until the day it is looked over. */
+  isTrial: boolean;
   reviewOn: string | null;
   /** Whether the team is being asked about it just now. */
   isAsked: boolean;
@@ -63,6 +67,16 @@ const daysFollow: Rule = (_, said) =>
 const reviewHasCome: Rule = (line, { today }) => {
   if (!isReviewDue(line, today)) refuse('charter.review-not-due');
 };
+/** A trial holds for everybody only as long as everybody agreed to: going on is the team's to say. */
+const isForGood: Rule = ({ isTrial }) => {
+  if (isTrial) refuse('charter.on-trial');
+};
+const isOnTrial: Rule = ({ isTrial }) => {
+  if (!isTrial) refuse('charter.no-trial');
+};
+const trialIsOver: Rule = (line, { today }) => {
+  if (!isReviewDue(line, today)) refuse('charter.trial-runs');
+};
 const nextReviewIsAhead: Rule = (_, { reviewOn, today }) => {
   if (reviewOn !== undefined && reviewOn <= today) refuse('charter.day-has-passed');
 };
@@ -77,11 +91,15 @@ type Change = (line: CharterLine, said: CharterMoveInput) => Partial<CharterLine
 const reworded: Change = (_, said) => ({ draft: trimmed(said) });
 const asked: Change = () => ({ draft: null, isAsked: true });
 const kept: Change = (_, { reviewOn, today }) => ({ reviewOn: reviewOn ?? nextReview(today) });
-const adopted: Change = ({ wordings }, { adopted: wording, today }) => ({
+const adopted: Change = ({ wordings, isTrial }, { adopted: wording, today }) => ({
   wordings: wording ? [...wordings, wording] : wordings,
-  reviewOn: nextReview(today),
+  reviewOn: isTrial ? trialEnds(today) : nextReview(today),
 });
+const keptForGood: Change = (_, { today }) => ({ isTrial: false, reviewOn: nextReview(today) });
 const unasked = ({ isAsked }: CharterLine) => !isAsked;
+const unaskedTrial = ({ isAsked, isTrial }: CharterLine) => isTrial && !isAsked;
+/** The last day of what is tried from today. */
+const trialEnds = (today: string): string => Temporal.PlainDate.from(today).add({ weeks: 4 }).toString();
 
 /** A leader proposes like everybody; only the team as a whole adopts or retires (S1-1, S1-10). */
 const moves = {
@@ -112,7 +130,28 @@ const moves = {
     },
     retire: { by: 'team', to: 'retired' },
     // what stands goes on standing by any member's word; whoever sees it otherwise proposes a change
-    keep: { by: 'member', to: 'agreed', when: [reviewHasCome, nextReviewIsAhead], changes: kept },
+    keep: {
+      by: 'member',
+      to: 'agreed',
+      when: [isForGood, reviewHasCome, nextReviewIsAhead],
+      offered: ({ isTrial }) => !isTrial,
+      changes: kept,
+    },
+    // after four weeks: keep, change, let go (S1-10)
+    'propose-keeping': {
+      by: 'member',
+      to: 'agreed',
+      when: [isOnTrial, nothingIsAsked],
+      offered: unaskedTrial,
+      changes: asked,
+    },
+    'keep-for-good': { by: 'team', to: 'agreed', changes: keptForGood },
+    'let-go': {
+      by: 'member',
+      to: 'retired',
+      when: [isOnTrial, nothingIsAsked, trialIsOver],
+      offered: unaskedTrial,
+    },
   },
 } satisfies Moves<Role, CharterState, string, CharterLine, CharterMoveInput>;
 

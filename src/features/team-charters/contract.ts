@@ -29,7 +29,7 @@ type Code = keyof typeof known;
 /** A question to a team. Nobody sees who has answered; an objection is shown with its words and who speaks. */
 export const QuestionView = Type.Object({
   id: Id,
-  kind: oneOf('adopt', 'reword', 'retire', ...visibilityQuestions),
+  kind: oneOf('adopt', 'reword', 'retire', 'keep', ...visibilityQuestions),
   text: orNull(Type.String()),
   goodLooksLike: orNull(Type.String()),
   from: orNull(Day),
@@ -57,6 +57,9 @@ export const CharterLine = Type.Object({
   question: orNull(QuestionView),
   reviewOn: orNull(Day),
   reviewDue: Type.Boolean(),
+  isVision: Type.Boolean({ description: 'What the team is here for; it stands at its head.' }),
+  /** Of what is tried for four weeks: once they are over it binds nobody until the team keeps it. */
+  trial: orNull(oneOf('proposed', 'running', 'over')),
   version: Version,
   can: Type.Array(Type.String(), { description: 'The moves open to whoever reads this.' }),
 });
@@ -111,9 +114,24 @@ export const draftCharterLine = operation({
   method: 'POST',
   path: '/api/charters/:team/lines',
   summary: 'Write a line for the charter of a team of yours, as a draft or proposed at once',
-  input: Type.Object({ team: Id, ...wording, propose: Type.Optional(Type.Boolean()) }),
+  input: Type.Object({
+    team: Id,
+    ...wording,
+    as: Type.Optional(
+      Type.Unsafe<'vision' | 'trial'>({
+        ...oneOf('vision', 'trial'),
+        description: 'What the team is here for; or something to try for four weeks.',
+      }),
+    ),
+    propose: Type.Optional(Type.Boolean()),
+  }),
   reply: CharterLineView,
-  refusals: ['charter.text-is-missing', 'charter.team-too-small', 'people.names-someone-absent'],
+  refusals: [
+    'charter.text-is-missing',
+    'charter.team-too-small',
+    'charter.has-vision',
+    'people.names-someone-absent',
+  ],
 });
 
 const opening = (name: CharterVisibilityMove, summary: string, code: Code) =>
@@ -180,7 +198,7 @@ const lineMove = movesOf<CharterMove>()(operation, {
 /** One operation for each move on a line. */
 export const charterLineMoves = {
   reword: lineMove('reword', 'Change a draft of yours', wording, ['charter.text-is-missing']),
-  propose: lineMove('propose', 'Ask the team', {}, ['charter.text-is-missing']),
+  propose: lineMove('propose', 'Ask the team', {}, ['charter.text-is-missing', 'charter.has-vision']),
   'propose-wording': lineMove(
     'propose-wording',
     'Ask the team for a new wording; the agreed one holds meanwhile',
@@ -198,7 +216,17 @@ export const charterLineMoves = {
   ]),
   keep: lineMove('keep', 'Say at its review that it still fits', { reviewOn: Type.Optional(Day) }, [
     'charter.review-not-due',
+    'charter.on-trial',
     'charter.day-has-passed',
+  ]),
+  'propose-keeping': lineMove('propose-keeping', 'Ask the team to keep for good what it tries', {}, [
+    'charter.question-is-open',
+    'charter.no-trial',
+  ]),
+  'let-go': lineMove('let-go', 'Let go of what was tried, once its four weeks are over', {}, [
+    'charter.question-is-open',
+    'charter.no-trial',
+    'charter.trial-runs',
   ]),
 } as const;
 

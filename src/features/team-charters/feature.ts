@@ -6,12 +6,14 @@ import { teamCharterRoutes } from './api.ts';
 import { charterSilence, consent } from './asking.ts';
 import { onPersonLeft } from './leave.ts';
 import { patternHasBegun, principlesHaveBegun } from './list-store.ts';
+import { teamHeadRoutes } from './leader-word/api.ts';
+import { wordsOfMine } from './leader-word/leader-word-store.ts';
 import { charterSearch, openQuestions } from './lists.ts';
 import { charterCards } from './today.ts';
 
 export const teamCharters: Feature = {
   name: 'team-charters',
-  routes: teamCharterRoutes,
+  routes: [...teamCharterRoutes, ...teamHeadRoutes],
   jobs: [handle(charterSilence, consent)],
   on: [handle(personLeft, onPersonLeft)],
   cards: [charterCards],
@@ -21,4 +23,5 @@ export const teamCharters: Feature = {
     { part: 'principles', hasBegun: principlesHaveBegun },
   ],
   search: [charterSearch],
+  exports: [{ part: 'leaderWords', mine: wordsOfMine }],
 };

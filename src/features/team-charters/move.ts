@@ -4,7 +4,7 @@ import type { Writing } from '#platform/database/transaction.ts';
 import { remember } from '#platform/history.ts';
 import { moveCommand, type Change, type MoveRequest } from '#platform/move-command.ts';
 import { ask, type Asking } from './asking.ts';
-import { teamToWriteFor } from './begin.ts';
+import { refuseSecondVision, teamToWriteFor } from './begin.ts';
 import { move, trimmed, type CharterMove, type CharterMoveInput } from './charter.ts';
 import { refuse } from './refusals.ts';
 import { showLine } from './show.ts';
@@ -34,7 +34,10 @@ export const lineMoves = moveCommand<StoredCharterLine, Actor, LineRequest, Besi
   },
   check: async (tx, { before, actor, request }) => {
     const { move: name, text, goodLooksLike, words } = request;
-    if (name === 'propose') await teamToWriteFor(tx, actor, before.team);
+    if (name === 'propose') {
+      await teamToWriteFor(tx, actor, before.team);
+      await refuseSecondVision(tx, before);
+    }
     const shown = name === 'propose' ? before.draft : null;
     const said = [shown?.text, shown?.goodLooksLike, text, goodLooksLike, words];
     await refuseAbsentMentions(tx, said.join('\n'), before.team);
@@ -56,6 +59,7 @@ function questionOf({ before, request }: LineChange): AboutLine | null {
   const { move: name, from, until } = request;
   if (name === 'propose') return { kind: 'adopt', words: before.draft };
   if (name === 'propose-wording') return { kind: 'reword', words: trimmed(request), from, until };
+  if (name === 'propose-keeping') return { kind: 'keep' };
   return name === 'propose-retiring' ? { kind: 'retire' } : null;
 }
 

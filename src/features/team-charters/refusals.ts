@@ -17,6 +17,10 @@ const { table: charterRefusals, refuse } = refusalsOf(words.refusals, {
   'charter.pattern-is-shown': 409,
   'charter.pattern-is-not-shown': 409,
   'charter.review-not-due': 409,
+  'charter.on-trial': 409,
+  'charter.no-trial': 409,
+  'charter.trial-runs': 409,
+  'charter.has-vision': 409,
   'charter.day-has-passed': 422,
   'charter.ends-before-it-begins': 422,
 });

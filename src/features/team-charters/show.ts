@@ -103,13 +103,22 @@ const wordingView = ({ text, goodLooksLike, from, until }: Agreed) => ({
   occasion: { kind: 'none' as const },
 });
 
+/** What is only to be done once the day has come to look a line over. */
+const atItsDay: readonly string[] = ['keep', 'let-go'];
+
+function trialOf(line: StoredCharterLine, today: string): CharterLine['trial'] {
+  if (!line.isTrial) return null;
+  if (line.state !== 'agreed') return 'proposed';
+  return isReviewDue(line, today) ? 'over' : 'running';
+}
+
 function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
   const { who, names } = looked;
   const inForce =
     line.state === 'agreed' || line.state === 'retired' ? wordingOn(line.wordings, who.today) : null;
   const question = looked.questions.find((one) => one.line === line.id);
   const reviewDue = isReviewDue(line, who.today);
-  const { id, state, reviewOn, version, draft } = line;
+  const { id, state, reviewOn, version, draft, isVision } = line;
   return {
     id,
     state,
@@ -117,13 +126,15 @@ function lineView(line: StoredCharterLine, looked: Looked): CharterLine {
     version,
     draft,
     reviewDue,
+    isVision,
+    trial: trialOf(line, who.today),
     team: partyIn(names, line.team),
     author: partyIn(names, line.author),
     inForce: inForce && wordingView(inForce),
     question: question ? questionView(question, looked, inForce) : null,
     // what is proposed is taken back on the question itself
     can: openMoves(line, membership(looked)).filter(
-      (move) => move !== 'withdraw' && (move !== 'keep' || reviewDue),
+      (move) => move !== 'withdraw' && (reviewDue || !atItsDay.includes(move)),
     ),
   };
 }

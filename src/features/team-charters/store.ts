@@ -56,6 +56,8 @@ const linesFrom = (db: Reading) =>
       'l.authorId',
       'l.draftText',
       'l.draftGood',
+      'l.isVision',
+      'l.isTrial',
       'l.reviewOn',
       'l.circleId',
     ])
@@ -70,6 +72,8 @@ const kept = (row: Row, wordings: readonly Agreed[]): StoredCharterLine => ({
   author: row.authorId,
   draft: row.draftText === null ? null : { text: row.draftText, goodLooksLike: row.draftGood ?? '' },
   wordings,
+  isVision: row.isVision,
+  isTrial: row.isTrial,
   reviewOn: row.reviewOn,
   isAsked: row.questionId !== null,
   circle: row.circleId,
@@ -114,6 +118,16 @@ export const linesOf = async (db: Reading, team: string): Promise<StoredCharterL
       .execute(),
   );
 
+/** What a team is here for, proposed or agreed, as far as the reader may see it. */
+export async function visionOf(db: Reading, team: string): Promise<StoredCharterLine | undefined> {
+  const rows = await linesFrom(db)
+    .where('l.teamId', '=', team)
+    .where('l.isVision', '=', true)
+    .where('l.state', 'in', ['proposed', 'agreed'])
+    .execute();
+  return (await whole(db, rows))[0];
+}
+
 export const linesByIds = async (db: Reading, ids: readonly string[]): Promise<StoredCharterLine[]> =>
   ids.length === 0 ? [] : whole(db, await linesFrom(db).where('l.id', 'in', ids).execute());
 
@@ -133,6 +147,7 @@ const columnsOf = (line: StoredCharterLine) => ({
   state: line.state,
   draftText: line.draft?.text ?? null,
   draftGood: line.draft?.goodLooksLike ?? null,
+  isTrial: line.isTrial,
   reviewOn: line.reviewOn,
   version: line.version,
 });
@@ -141,7 +156,13 @@ const columnsOf = (line: StoredCharterLine) => ({
 export async function addLine(tx: Writing, line: StoredCharterLine): Promise<void> {
   await tx
     .insertInto('charterLine')
-    .values({ id: line.id, teamId: line.team, authorId: line.author, ...columnsOf(line) })
+    .values({
+      id: line.id,
+      teamId: line.team,
+      authorId: line.author,
+      isVision: line.isVision,
+      ...columnsOf(line),
+    })
     .execute();
 }
 

@@ -55,9 +55,13 @@ async function reviewCards(db: Reading, reader: CardReader, now: Temporal.Instan
         order: 2,
         subject: { kind: 'charter-line', id: line.id },
         about,
-        why: { say: 'team-charters.review-due', with: { party: about.name, when: wording?.from ?? today } },
+        why: line.isTrial
+          ? { say: 'team-charters.trial-over', with: { party: about.name } }
+          : { say: 'team-charters.review-due', with: { party: about.name, when: wording?.from ?? today } },
         words: wording?.text ?? '',
-        answers: ['keep', 'propose-wording', 'propose-retiring', 'later'],
+        answers: line.isTrial
+          ? ['propose-keeping', 'propose-wording', 'let-go', 'later']
+          : ['keep', 'propose-wording', 'propose-retiring', 'later'],
         saw: line.version,
         quiet: { showings: 2, apart: 5, fromDayHere: afterAMonth },
       };

@@ -12,7 +12,9 @@ interface Open {
     "asked-to-open": "{{by}} {{party}}",
     "asked-to-show-pattern": "{{by}} {{party}}",
     "asked-to-hide-pattern": "{{by}} {{party}}",
-    "asked-to-close": "{{by}} {{party}}"
+    "asked-to-close": "{{by}} {{party}}",
+    "asked-to-keep": "{{by}} {{party}}",
+    "trial-over": "{{party}}"
   },
   "title": "{{team}}",
   "of": "{{team}}",
@@ -20,6 +22,13 @@ interface Open {
   "objection": "{{name}}",
   "state": {
     "proposed": "{{name}}"
+  },
+  "trial": {
+    "running": "{{day}}",
+    "row": "{{day}}"
+  },
+  "leaderWord": {
+    "signed": "{{name}}"
   }
 }
 

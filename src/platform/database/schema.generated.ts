@@ -153,6 +153,8 @@ export interface CharterLine {
   draftGood: string | null;
   draftText: string | null;
   id: string;
+  isTrial: Generated<boolean>;
+  isVision: Generated<boolean>;
   place: Generated<number>;
   reviewOn: string | null;
   state: string;
@@ -604,6 +606,15 @@ export interface KnownFromWork {
   id: string;
   joinedAs: string | null;
   name: string | null;
+}
+
+export interface LeaderWord {
+  asks: string;
+  circleId: string;
+  notRewarded: string;
+  personId: string;
+  promises: string;
+  teamId: string;
 }
 
 export interface Lesson {
@@ -1236,6 +1247,7 @@ export interface DB {
   introductionYes: IntroductionYes;
   invitation: Invitation;
   knownFromWork: KnownFromWork;
+  leaderWord: LeaderWord;
   lesson: Lesson;
   letInHere: LetInHere;
   letterStop: LetterStop;

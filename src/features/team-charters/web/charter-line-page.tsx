@@ -9,6 +9,7 @@ import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
+import { sayDay } from '#web/time.ts';
 import { readCharterLine, type QuestionView } from '../contract.ts';
 import { Wordings } from '#features/agreements/web/wordings.tsx';
 import { lineMoves } from './line-moves.ts';
@@ -16,7 +17,7 @@ import { Question } from './question.tsx';
 
 /** One line of a team's own charter: the words in force, what the team is asked, and how it came to be. */
 export function CharterLinePage() {
-  const { t } = useTranslation(['team-charters', 'agreements']);
+  const { t, i18n } = useTranslation(['team-charters', 'agreements']);
   const { id } = useParams({ from: '/inside/charter-lines/$id' });
   const line = useRequiredQuery(readCharterLine, { id });
   const { everyone } = useMe().workplace;
@@ -44,6 +45,11 @@ export function CharterLinePage() {
           <Fine>{t('agreements:wording.good')}</Fine>
           <Words>{words.goodLooksLike}</Words>
         </>
+      )}
+      {line.trial && (
+        <Fine>
+          {t(`trial.${line.trial}`, { day: line.reviewOn ? sayDay(line.reviewOn, i18n.language) : '' })}
+        </Fine>
       )}
       {line.question && <Question question={line.question} say={<Asked question={line.question} />} />}
       <MoveRow

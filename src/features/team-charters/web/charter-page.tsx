@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
@@ -6,7 +6,8 @@ import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
-import { Page, Side } from '#web/kit/pages/page.tsx';
+import { Words } from '#web/kit/words/words.tsx';
+import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { LineGroup, ListRow } from '#web/kit/pages/lines.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -27,6 +28,7 @@ export function CharterPage() {
   const { team } = useParams({ from: '/inside/charters/$team' });
   const charter = useRequiredQuery(readCharter, { team });
   const [writing, setWriting] = useState(false);
+  const vision = charter.lines.find(isStandingVision);
   return (
     <Page
       back={<ObjectNav back={{ to: '/teams/$id', params: { id: team }, name: charter.team.name }} />}
@@ -39,6 +41,18 @@ export function CharterPage() {
         </>
       }
     >
+      {vision?.inForce && (
+        <Part
+          small
+          title={
+            <Link to="/charter-lines/$id" params={{ id: vision.id }}>
+              {t('vision.title')}
+            </Link>
+          }
+        >
+          <Words size="large">{vision.inForce.text}</Words>
+        </Part>
+      )}
       {charter.opening && <Question question={charter.opening} say={t(`ask.${charter.opening.kind}`)} />}
       <Lines charter={charter} />
       {charter.can.includes('draft') && (
@@ -48,12 +62,16 @@ export function CharterPage() {
               {t('write')}
             </Move>
           </Moves>
-          {writing && <CharterForm team={team} onDone={() => setWriting(false)} />}
+          {writing && <CharterForm charter={charter} onDone={() => setWriting(false)} />}
         </>
       )}
     </Page>
   );
 }
+
+/** It stands at the head, and not among the agreements, once it is agreed and while nothing about it is asked. */
+const isStandingVision = ({ isVision, state, question }: CharterLine) =>
+  isVision && state === 'agreed' && question === null;
 
 const groups = {
   asked: ({ state, question }: CharterLine) => question !== null || state === 'proposed',
@@ -74,9 +92,11 @@ function Lines({ charter }: { charter: CharterView }) {
       key={group}
       title={t(`groups.${group === 'asked' && charter.isWorkplace ? 'allAsked' : group}`)}
     >
-      {charter.lines.filter(groups[group]).map((line) => (
-        <LineRow key={line.id} line={line} />
-      ))}
+      {charter.lines
+        .filter((line) => groups[group](line) && !isStandingVision(line))
+        .map((line) => (
+          <LineRow key={line.id} line={line} />
+        ))}
     </LineGroup>
   ));
 }
@@ -85,6 +105,9 @@ function LineRow({ line }: { line: CharterLine }) {
   const { t, i18n } = useTranslation(['team-charters', 'agreements']);
   const standing = () => {
     if (line.question) return t(line.question.yours ? 'answered' : 'yourWord');
+    if (line.trial === 'over') return t('trial.rowOver');
+    if (line.trial === 'running' && line.reviewOn)
+      return t('trial.row', { day: sayDay(line.reviewOn, i18n.language) });
     if (line.reviewDue) return t('agreements:due');
     return line.reviewOn
       ? t('agreements:lookedOver', { day: sayDay(line.reviewOn, i18n.language) })

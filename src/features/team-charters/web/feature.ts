@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
@@ -24,6 +25,12 @@ const pages = { inside: insidePages };
 
 export const teamCharters: WebFeature<typeof pages> = {
   pages,
+  teamHead: [
+    {
+      name: 'vision',
+      Part: lazy(() => import('./team-head.tsx').then((file) => ({ default: file.TeamHead }))),
+    },
+  ],
   subjects: {
     'charter-line': {
       place: (id) => ({ to: '/charter-lines/$id', params: { id } }),

@@ -11,8 +11,10 @@ export const lineMoves = moveTable<CharterLineView>()({
   row: {
     propose: 'at-once',
     keep: 'at-once',
+    'propose-keeping': 'at-once',
     reword: form('WordingForm'),
     'propose-wording': form('WordingForm'),
+    'let-go': 'at-once',
     'propose-retiring': 'at-once',
     discard: 'at-once',
   },

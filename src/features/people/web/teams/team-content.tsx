@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Who } from '../kit/names/name.tsx';
 import { Face } from '#features/people/web/kit/names/face.tsx';
@@ -12,6 +12,7 @@ import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { More } from '#web/kit/pages/more.tsx';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
+import { useTeamHeadParts } from '#web/feature-registry.ts';
 import { useIsNotYet } from '#web/not-yet.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
@@ -48,6 +49,7 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
       }
       moves={team.mine ? <OurPages team={team} /> : <Towards party={team} />}
     >
+      <HeadParts team={team} />
       {team.guide.length > 0 ? (
         <GuideLines
           lines={team.guide}
@@ -74,6 +76,17 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
         <TeamMoves team={team} />
       </div>
     </Page>
+  );
+}
+
+/** What other features say at the head of a team: what it is here for, and its leader's own word. */
+function HeadParts({ team: { id, name } }: { team: TeamView }) {
+  return (
+    <Suspense>
+      {useTeamHeadParts().map(({ name: part, Part: Head }) => (
+        <Head key={part} team={{ id, name, kind: 'team' }} />
+      ))}
+    </Suspense>
   );
 }
 
