@@ -19,6 +19,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AnswersInWords } from './answers-in-words.tsx';
+import { WhoFits } from './matching/who-fits.tsx';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
@@ -60,6 +61,7 @@ export function OneAskPage() {
         <Standing ask={ask} isMine={isMine} />
       </Turn>
       {isMine && ask.state === 'closed' && <AskAgain ask={ask} />}
+      {isMine && ask.state === 'open' && ask.direction === 'need' && <WhoFits words={ask.what} />}
       <AnswersInWords ask={ask} isMine={isMine} />
       <AnswersOf ask={ask} isMine={isMine} />
       <Part title={t('page.history')}>

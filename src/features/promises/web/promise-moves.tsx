@@ -6,13 +6,18 @@ import { formsIn } from '#web/kit/lazy.tsx';
 import { cardAnswers } from '#features/people/web/kit/moves/card-answers.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable } from '#web/kit/moves/move-table.ts';
-import { Move } from '#web/kit/moves/moves.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { asRead } from '#web/mentions.ts';
+import { prefillState } from '#features/people/web/kit/prefill.ts';
 import { moves, showPromise, type PromiseView } from '../contract.ts';
 import type { Shown } from './move-forms.tsx';
 
 type MoveName = keyof typeof moves;
 
 const form = formsIn(() => import('./move-forms.tsx'));
+const earlyForm = formsIn(() => import('./say-early-form.tsx'));
 
 /** The moves of a promise; words can go with those that take one tap. */
 const promiseMoves = moveTable<Shown, { words?: string }>()({
@@ -31,7 +36,7 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
     reflect: form('ReflectMove'),
     reword: form('TermsMove'),
     refuse: 'at-once',
-    'say-early': form('WordsMove'),
+    'say-early': earlyForm('SayEarlyMove'),
     propose: form('TermsMove'),
     'take-back': 'at-once',
     renege: form('RenegeMove'),
@@ -94,6 +99,7 @@ export function PromiseMoves({ promise }: { promise: Shown }) {
   const takesWords = promise.can.some((move) => promiseMoves.row[move] === 'at-once');
   return (
     <>
+      {promise.suggestions.length > 0 && <WaysOnAtRisk promise={promise} onOpen={() => setOpen('propose')} />}
       <MoveRow
         moves={promiseMoves}
         subject={promise}
@@ -116,6 +122,32 @@ export function PromiseMoves({ promise }: { promise: Shown }) {
           rows={2}
         />
       )}
+    </>
+  );
+}
+
+/** What helps when a promise may not work as agreed: another day, a smaller part, or a hand (S2-7.1, B15). */
+function WaysOnAtRisk({ promise, onOpen }: { promise: Shown; onOpen: () => void }) {
+  const { t } = useTranslation('promises');
+  const hand = { what: asRead(promise.terms.what), why: asRead(promise.atRisk ?? '') };
+  return (
+    <>
+      <Fine>{t('page.suggestions.helps')}</Fine>
+      <Moves label={t('page.suggestions.label')}>
+        {promise.suggestions.map((one) =>
+          one === 'ask-for-help' ? (
+            <GoTo key={one} to="/asks/new" state={prefillState(hand)}>
+              {t(`page.suggestions.${one}`)}
+            </GoTo>
+          ) : (
+            promise.can.includes('propose') && (
+              <Move key={one} onMake={onOpen}>
+                {t(`page.suggestions.${one}`)}
+              </Move>
+            )
+          ),
+        )}
+      </Moves>
     </>
   );
 }
