@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraft } from '#web/draft.ts';
@@ -93,6 +94,7 @@ export const promiseAnswers = cardAnswers({ moves: promiseMoves, reads: showProm
 /** The moves on the page of a promise, with words to go along if one likes. */
 export function PromiseMoves({ promise }: { promise: Shown }) {
   const { t } = useTranslation('promises');
+  const navigate = useNavigate();
   const [open, setOpen] = useState<string | null>(null);
   const said = useDraft(`promise:${promise.id}:words`);
   const withWords = open === 'words';
@@ -105,7 +107,10 @@ export function PromiseMoves({ promise }: { promise: Shown }) {
         subject={promise}
         given={{ words: withWords ? said.words.trim() : '' }}
         openForm={[open, setOpen]}
-        onMoved={(move) => promiseMoves.row[move] === 'at-once' && said.clear()}
+        onMoved={(move) => {
+          if (promiseMoves.row[move] === 'at-once') said.clear();
+          if (move === 'declare-satisfied') void navigate(afterTheYes(promise));
+        }}
       >
         {takesWords && (
           <Move open={withWords} onMake={() => setOpen(withWords ? null : 'words')}>
@@ -124,6 +129,14 @@ export function PromiseMoves({ promise }: { promise: Shown }) {
       )}
     </>
   );
+}
+
+/** Help with an ask leads back to it, where its author says whether it is done; whatever else was kept leads on to the thanks. */
+function afterTheYes({ id, serves, thread }: Shown) {
+  const wasHelp = serves?.kind === 'ask' && thread?.[0]?.did !== 'promise';
+  return wasHelp
+    ? { to: '/asks/$id' as const, params: { id: serves.id }, search: { do: 'close' } }
+    : { to: '/thanks/after' as const, search: { promise: id } };
 }
 
 /** What helps when a promise may not work as agreed: another day, a smaller part, or a hand (S2-7.1, B15). */
