@@ -76,6 +76,7 @@ function answerAwaited(context: CardContext): Card | null {
     words,
     answers: answersTo[question],
     pressing: promise.state === 'requested' && isForToday,
+    asksAnew: question === 'requested' || question === 'offered',
     quiet: { showings: 2, apart: 3, notBefore: promise.reachesAt ?? promise.movedAt },
   });
 }
@@ -210,6 +211,7 @@ interface CardParts {
   words: string;
   answers: Answer[];
   pressing?: boolean;
+  asksAnew?: boolean;
   quiet: QuietRule;
 }
 
