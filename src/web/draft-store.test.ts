@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { keptOnDevice } from '#test/local-storage.ts';
+import { draftCipher } from './draft-cipher.ts';
 import { clearDraftStore, hasDrafts, saveDraft, openDraftStore, readDraft } from './draft-store.ts';
 
-const key = (of: number) => new Uint8Array(32).fill(of);
+const key = (of: number) => draftCipher(`0${of}`.repeat(32));
 const carla = '01944f2e-0000-7000-8000-00000000ca71';
 const cem = '01944f2e-0000-7000-8000-0000000000ce';
 const secretWords = 'Arne never listens, and I am tired of it';

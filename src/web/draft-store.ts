@@ -2,19 +2,17 @@
  * Words in the making, kept in this browser until they are sent: encrypted with a key that only the visit of the person who
  * wrote them has. Once that visit ends nobody can decrypt them any more, and they are removed.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { bytesToHex, hexToBytes, managedNonce, type Cipher } from '@noble/ciphers/utils.js';
+import type { DraftCipher } from './draft-cipher.ts';
 
 const prefix = 'draft:';
 
 /** What moves that are held back are kept under. */
 export const heldMoves = 'held-moves';
-const bytes = { text: new TextEncoder(), words: new TextDecoder() };
 
 interface DraftStore {
   person: string;
   /** Encrypts and decrypts; without a key (no network, or a browser that keeps nothing) words stay in this tab alone. */
-  box: Cipher | null;
+  cipher: DraftCipher | null;
 }
 
 let store: DraftStore | null = null;
@@ -33,11 +31,11 @@ const storedNames = (): string[] => {
  * From here on words are kept for this person; what anybody else left is removed, and what cannot be decrypted any more as
  * well.
  */
-export function openDraftStore(person: string, key: Uint8Array | null): void {
+export function openDraftStore(person: string, cipher: DraftCipher | null): void {
   inThisTab.clear();
-  store = { person, box: key && managedNonce(xchacha20poly1305)(key) };
+  store = { person, cipher };
   for (const name of storedNames())
-    if (!name.startsWith(`${prefix}${person}:`) || (store.box && open(name) === null))
+    if (!name.startsWith(`${prefix}${person}:`) || (cipher && open(name) === null))
       localStorage.removeItem(name);
 }
 
@@ -51,8 +49,7 @@ export function clearDraftStore(): void {
 function open(name: string): string | null {
   try {
     const closed = localStorage.getItem(name);
-    if (closed === null || !store?.box) return null;
-    return bytes.words.decode(store.box.decrypt(hexToBytes(closed)));
+    return closed === null || !store?.cipher ? null : store.cipher.decrypt(closed);
   } catch {
     return null;
   }
@@ -67,10 +64,10 @@ export function saveDraft(about: string, words: string): void {
   const isBlank = words.trim() === '';
   if (isBlank) inThisTab.delete(about);
   else inThisTab.set(about, words);
-  if (!store?.box) return;
+  if (!store?.cipher) return;
   try {
     if (isBlank) localStorage.removeItem(nameOf(about));
-    else localStorage.setItem(nameOf(about), bytesToHex(store.box.encrypt(bytes.text.encode(words))));
+    else localStorage.setItem(nameOf(about), store.cipher.encrypt(words));
   } catch {
     // A browser that keeps nothing still lets people write.
   }

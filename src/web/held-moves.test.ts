@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Id, operationsOf } from '#platform/contract.ts';
 import { keptOnDevice } from '#test/local-storage.ts';
+import { draftCipher } from './draft-cipher.ts';
 import { clearDraftStore, openDraftStore } from './draft-store.ts';
 import { heldFor, holdMove, sendHeldMoves, sendLeftMoves } from './held-moves.ts';
 
@@ -13,7 +14,7 @@ const promise = operationsOf('Promises', {}, ['promise'])({
   reply: Type.Object({}),
 });
 const carla = '01944f2e-0000-7000-8000-00000000ca71';
-const key = new Uint8Array(32).fill(1);
+const key = draftCipher('01'.repeat(32));
 
 let sent: { address: string; key: string | null; keepalive: boolean | undefined }[];
 let answer: () => Response;

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { fetchAllWords, speakAs } from '#web/language.ts';
@@ -12,6 +12,7 @@ import { keepFocus } from './focus.ts';
 import css from './app-layout.module.css';
 import { Toasts } from './toasts.tsx';
 import { Offline } from './offline.tsx';
+import { PersonMenu } from './person-menu.tsx';
 import { PlacesAround, Rail } from './rail.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { loadPalette, TopBar } from './top-bar.tsx';
@@ -19,7 +20,6 @@ import { Waiting } from './waiting.tsx';
 
 /** The frame around every page inside: rail, top bar, the page, and quiet notices. */
 export function AppLayout() {
-  const { t } = useTranslation();
   const me = useMe();
   const { id, timeZone, language } = me.person;
   keepTimeIn(timeZone);
@@ -31,28 +31,57 @@ export function AppLayout() {
     [],
   );
   return (
+    <Frame person={<PersonMenu />}>
+      <SampleNote />
+      <PageArea />
+    </Frame>
+  );
+}
+
+/** The same frame while it is asked who is here: nothing in it moves when the page comes. */
+export function FrameWaiting() {
+  return (
+    <Frame person={<span className={css.face} />}>
+      <main id="page">
+        <Waiting />
+      </main>
+    </Frame>
+  );
+}
+
+/** What stands around every page inside, and needs nothing of the server. */
+function Frame({ person, children }: { person: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
     <div className={css.frame}>
       <a href="#page" className={css.skip}>
         {t('frame.skip')}
       </a>
       <Rail />
       <div className={css.right}>
-        <TopBar />
+        <TopBar person={person} />
         <PlacesAround />
         <Offline />
-        <SampleNote />
-        <PageArea />
+        {children}
       </div>
       <Toasts />
     </div>
   );
 }
 
-/** Does something nobody waits for, once what the page shows is there; Safari knows no idle moments. */
+/** How often it is looked whether a page still reads, and how often it must have been calm. */
+const calm = { every: 500, times: 4 };
+
+/** Does something nobody waits for, once what the page shows is there and nothing was read for a while. */
 async function whenIdle(work: () => void): Promise<void> {
   await document.fonts.ready;
-  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 2000);
+  let times = 0;
+  const look = setInterval(() => {
+    times = queryClient.isFetching() > 0 ? 0 : times + 1;
+    if (times < calm.times) return;
+    clearInterval(look);
+    work();
+  }, calm.every);
 }
 
 /** Moves the focus to the new page when the address changes, so that it is read from its beginning. */

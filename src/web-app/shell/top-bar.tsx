@@ -1,9 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './app-layout.module.css';
 import { NewMenu } from './new-menu.tsx';
-import { PersonMenu } from './person-menu.tsx';
 import { hearAhead } from './typed-ahead.ts';
 
 /** Preloaded before it is asked for. */
@@ -12,7 +11,7 @@ const Palette = lazy(loadPalette);
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** The one search, the one button "New", and the person's own menu. */
-export function TopBar() {
+export function TopBar({ person }: { person: ReactNode }) {
   const { t } = useTranslation();
   const [finding, setFinding] = useState(false);
   const find = () => {
@@ -28,7 +27,7 @@ export function TopBar() {
       </button>
       <div className={css.me}>
         <NewMenu />
-        <PersonMenu />
+        {person}
       </div>
       {finding && (
         <Suspense fallback={null}>

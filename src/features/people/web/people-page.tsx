@@ -12,6 +12,7 @@ import { More } from '#web/kit/pages/rows.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePagedQuery } from '#web/queries.ts';
 import { Face } from './kit/names/face.tsx';
+import { GreyLines } from '#web/kit/pages/grey-lines.tsx';
 import { listPeople } from '../directory-contract.ts';
 import css from './people-page.module.css';
 
@@ -31,7 +32,7 @@ export function PeoplePage() {
           onSettle={(letters) => narrow({ q: letters === '' ? null : letters })}
         />
       </div>
-      <Suspense>
+      <Suspense fallback={<GreyLines />}>
         <Directory q={wanted} />
       </Suspense>
     </Page>
