@@ -5,7 +5,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { Refusal } from '#platform/refusal.ts';
-import { firstWords } from './first-words.ts';
+import { firstWords } from './word-groups.ts';
 import { words, type Words } from './words.ts';
 
 export const languages = ['en', 'de'] as const;

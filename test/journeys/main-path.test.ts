@@ -46,7 +46,7 @@ async function openLetter(page: Page, to: string): Promise<void> {
 }
 
 test('the printed link sets a workplace up, in three steps, and lets its first person in', async () => {
-  await dora.goto(app.setUpLink);
+  await dora.goto(app.firstLink);
   await dora.getByLabel('Name of the workplace').waitFor();
   await audit(dora);
   await fill(dora, 'Name of the workplace', 'Harbour Works');
