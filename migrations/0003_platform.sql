@@ -104,3 +104,23 @@ insert into write_probe default values;
 revoke all on function listening_in(uuid, uuid[]), keys_in_use(uuid[]) from public;
 grant execute on function listening_in(uuid, uuid[]) to alongside_app;
 grant execute on function keys_in_use(uuid[]) to alongside_worker;
+
+-- How a figure about a group leaves the database: as a band of counts, or not at all where fewer than five stand behind it
+-- (model 16.19). Each of `whole` people is counted once, as part of `part` or not. `bandOf` and `middleOf` in
+-- src/platform/protection/bands.ts are the same, with the reasons; a test compares them. Whatever tells something of a group
+-- goes through these two.
+create function band_of(part bigint, whole bigint) returns text language sql immutable parallel safe as $$
+  select case when whole >= 5 then scale[1 + least(cardinality(scale) - 1, part * cardinality(scale) / whole)] end
+  from (select case
+    when whole < 10 then array['under-half', 'half-or-more']
+    when whole < 20 then array['few', 'about-half', 'most']
+    when whole < 40 then array['below-20', '20-to-40', '40-to-60', '60-to-80', '80-or-more']
+    else array['below-10', '10-to-20', '20-to-30', '30-to-40', '40-to-50', '50-to-60', '60-to-70', '70-to-80',
+      '80-to-90', '90-or-more'] end as scale) scales
+$$;
+
+-- The value of whoever stands in the middle, of values that are few and ordered, one of each person.
+create function middle_of(ranks int[]) returns int language sql immutable parallel safe as $$
+  select case when cardinality(ranks) >= 5 then
+    (select percentile_disc(0.5) within group (order by rank) from unnest(ranks) rank) end
+$$;

@@ -23,6 +23,9 @@ create table conversation (
   reaches_at timestamptz,
   invited_at timestamptz,
   ended_at timestamptz,
+  -- what those who take part may not have heard yet, and by whom; null by whom when the clock did it, or several
+  told text,
+  told_by uuid references person,
   place bigint not null default nextval('place_in_order'),
   version int not null default 1,
   check ((state = 'draft') = (invited_at is null)),
@@ -132,7 +135,7 @@ create policy end_as_the_last on conversation for update using (not is_active_me
     where p.conversation_id = conversation.id and p.person_id = (select my_person()))));
 grant select, insert, delete on conversation to alongside_app;
 grant update (circle_id, variant, state, stage, planned, key_id, topic, due_on, lapses_on, reaches_at, invited_at, ended_at,
-  version) on conversation to alongside_app;
+  told, told_by, version) on conversation to alongside_app;
 
 alter table conversation_later enable row level security;
 create policy own on conversation_later for all using (person_id = (select my_person()))

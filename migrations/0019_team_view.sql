@@ -1,4 +1,5 @@
--- The pattern of a team: a few guarded figures about a whole team, worked out when they are looked at and stored nowhere.
+-- The pattern of a team: a few figures about a whole team, each published as a band, worked out when they are looked at and
+-- stored nowhere.
 
 -- Who was in a team itself (not in a team below it) just before a moment, and here.
 create function people_then(wanted uuid, moment timestamptz) returns uuid[] language sql stable as $$
@@ -10,35 +11,24 @@ create function people_then(wanted uuid, moment timestamptz) returns uuid[] lang
   where (was.since is null or was.since < moment) and (p.left_at is null or p.left_at >= moment)
 $$;
 
--- Whether another team of five or more was nearly the same people then: the difference of the two would be a handful.
-create function has_a_near_double(wanted uuid, people uuid[], moment timestamptz) returns boolean
-language sql stable as $$
-  with near (team_id) as (
-    select m.team_id from membership m where m.person_id = any (people) and m.team_id <> wanted
+-- Whoever of them counts in the figures of this team: somebody in several teams counts in one of them, the smallest with five
+-- people or more, of equal ones the first id. So no two figures hold the same person, and nothing is learnt from laying teams
+-- side by side (model 16.19). `homeOf` in src/platform/protection/groups.ts is the same rule; a test compares both.
+create function people_counted(wanted uuid, moment timestamptz) returns uuid[] language sql stable as $$
+  with here as materialized (select unnest(people_then(wanted, moment)) as person),
+  near (team_id) as (
+    select m.team_id from membership m join here on here.person = m.person_id
     union
-    select e.team_id from membership_ended e where e.person_id = any (people) and e.team_id <> wanted and e.until >= moment
-  ), other (people) as (select people_then(team_id, moment) from near)
-  select exists (
-    select from other cross join lateral (
-      select count(*) as apart from (
-        (select unnest(other.people) except select unnest(has_a_near_double.people))
-        union all
-        (select unnest(has_a_near_double.people) except select unnest(other.people))) difference) d
-    where cardinality(other.people) >= 5 and d.apart between 1 and 4)
-$$;
-
--- A share in steps of ten, or nothing where it would say too much: five people stand behind what counts and behind the
--- whole, and nobody behind more than half of it. The outermost steps are left open ("80 % or more"), so that not even
--- somebody who knows their own part can tell that everybody did, or nobody.
-create function guarded_share(part bigint, whole bigint, behind_part bigint, behind_whole bigint, most bigint) returns text
-language sql immutable as $$
-  select case
-    when least(behind_part, behind_whole) < 5 or most * 2 > whole then null
-    when step <= edge then 'at-most-' || edge
-    when step >= 100 - edge then 'at-least-' || 100 - edge
-    else 'about-' || step end
-  from (select (round(10.0 * part / nullif(whole, 0)) * 10)::int as step,
-    case when behind_whole < 10 then 20 else 10 end as edge) rounded
+    select e.team_id from membership_ended e join here on here.person = e.person_id where e.until >= moment),
+  team_then as materialized (
+    select n.team_id, people_then(n.team_id, moment) as people
+    from near n join team t on t.id = n.team_id and t.parent_id is not null),
+  home as (
+    select distinct on (here.person) here.person, t.team_id
+    from team_then t cross join lateral unnest(t.people) one (person) join here using (person)
+    where cardinality(t.people) >= 5
+    order by here.person, cardinality(t.people), t.team_id)
+  select coalesce(array_agg(person order by person), '{}') from home where team_id = wanted
 $$;
 
 -- How many of these weekdays lie between two days: 0 is the same day.
@@ -63,28 +53,19 @@ language sql stable as $$
   where a.author_id = any (people) and a.direction = 'need' and a.posted_at >= from_at and a.posted_at < until_at
 $$;
 
--- The share of asks that were answered, and how soon the first answer typically came.
+-- How many of those who asked were mostly answered, and how soon a first answer typically came to one of them: on the same
+-- day, within three weekdays, or later or not at all. One value of each person, however much they asked.
 create function pattern_of_asks(people uuid[], from_at timestamptz, until_at timestamptz)
 returns table (asks_answered text, first_answer text) language sql stable as $$
-  with asked as materialized (select * from first_answers(people, from_at, until_at)),
-  answered as (select * from asked where helper is not null),
-  by_asker as (select asker, count(*) as many, count(helper) as met from asked group by asker),
-  by_helper as (select helper, count(*) as many from answered group by helper),
-  behind as (select
-    (select count(*) from by_asker) as askers,
-    (select count(*) from by_asker where met > 0) as met,
-    (select count(*) from by_helper) as helpers,
-    (select count(*) from (select asker from answered union select helper from answered) both_sides) as either,
-    (select max(many) from by_asker) as most_asked,
-    (select greatest((select max(met) from by_asker), (select max(many) from by_helper))) as most_answered)
-  select
-    (select guarded_share((select count(*) from answered), (select count(*) from asked), either, askers, most_asked)),
-    (select case
-      when least(met, helpers) < 5 or most_answered * 2 > (select count(*) from answered) then null
-      when typical < 1 then 'same-day' when typical < 4 then 'few-days' else 'week' end
-      from (select percentile_disc(0.5) within group (order by weekdays_between(asked_at, helped_at)) as typical
-        from answered) middle)
-  from behind
+  with by_asker as (
+    select count(*) as many, count(helper) as met,
+      percentile_disc(0.5) within group (order by
+        case when helped_at is null then 1000 else weekdays_between(asked_at, helped_at) end) as typical
+    from first_answers(people, from_at, until_at) group by asker)
+  select band_of(count(*) filter (where met * 2 >= many), count(*)),
+    (array['same-day', 'few-days', 'later'])[1 + middle_of(array_agg(
+      case when typical < 1 then 0 when typical < 4 then 1 else 2 end))]
+  from by_asker
 $$;
 
 -- Whether a promise came of a talk, or makes such a one right. Which talk, it does not know: those of people are left out
@@ -97,26 +78,22 @@ create function came_of_a_talk(wanted uuid) returns boolean language sql stable 
   select exists (select from origin where began_as = 'promise' and serves_kind is null)
 $$;
 
--- The share of promises that ended in a quarter and were kept, or taken back, before their day. The word of the team counts
--- in the share, and for nobody's word. A day lasts until it is over everywhere.
-create function pattern_of_word(people uuid[], team uuid, from_at timestamptz, until_at timestamptz) returns text
+-- How many of those whose promises ended in a quarter mostly kept them, or took them back, before their day. What a team
+-- promised as a team is nobody's word; it stands on the team's page. A day lasts until it is over everywhere.
+create function pattern_of_word(people uuid[], from_at timestamptz, until_at timestamptz) returns text
 language sql stable as $$
-  with ended as materialized (
+  with ended as (
     select p.performer_id as performer, p.due_on is null or p.due_on >= (coalesce(
       case when p.state = 'satisfied' then (select max(h.at) from history h where h.subject_id = p.id and h.did = 'report') end,
       case when p.state = 'satisfied' and p.began_as = 'help' then p.opened_at end,
       p.moved_at) at time zone 'UTC' - interval '12 hours')::date as in_time
-    from promise p where p.performer_id = any (people || team) and p.state in ('satisfied', 'reneged')
-      and p.moved_at >= from_at and p.moved_at < until_at
-      and (p.performer_id = team or not came_of_a_talk(p.id))),
-  by_person as (select performer, count(*) as many, count(*) filter (where in_time) as kept
-    from ended where performer <> team group by performer)
-  select guarded_share((select count(*) from ended where in_time), (select count(*) from ended),
-    (select count(*) from by_person where kept > 0), (select count(*) from by_person),
-    (select max(many) from by_person))
+    from promise p where p.performer_id = any (people) and p.state in ('satisfied', 'reneged')
+      and p.moved_at >= from_at and p.moved_at < until_at and not came_of_a_talk(p.id)),
+  by_person as (select count(*) as many, count(*) filter (where in_time) as kept from ended group by performer)
+  select band_of(count(*) filter (where kept * 2 >= many), count(*)) from by_person
 $$;
 
--- The share of members who both asked for something and helped somebody.
+-- How many of those who asked for something or helped somebody did both.
 create function pattern_of_turns(people uuid[], from_at timestamptz, until_at timestamptz) returns text
 language sql stable as $$
   with asked (person) as (
@@ -130,18 +107,26 @@ language sql stable as $$
       where a.author_id = any (people) and a.direction = 'offer' and p.opened_at >= from_at and p.opened_at < until_at
     union
     select r.by_person from ask_resource r where r.by_person = any (people) and r.at >= from_at and r.at < until_at)
-  select guarded_share(
+  select band_of(
     (select count(*) from (select person from asked intersect select person from helped) both_ways),
-    cardinality(people), (select count(*) from (select person from asked union select person from helped) either),
-    cardinality(people), 1)
+    (select count(*) from (select person from asked union select person from helped) either))
+$$;
+
+-- How many came to a group or left it between two moments.
+create function moved_between(earlier uuid[], later uuid[]) returns bigint language sql immutable strict as $$
+  select count(*) from (
+    (select unnest(earlier) except select unnest(later)) union all
+    (select unnest(later) except select unnest(earlier))) moved
 $$;
 
 -- The pattern of a team that I am in itself, and whose members agreed to show it: the last whole quarter and the three before
--- it, which have no day in common; each figure guarded, or null. To whoever leads the team it opens with the next whole
--- quarter of their own membership. For anybody else, and the whole workplace, nothing. It moves when a quarter ends and never
--- between, so that looking before and after an act tells nothing.
+-- it, which have no day in common; each figure a band, or null. With it, how many came to or left those who count until the
+-- quarter after. To whoever leads the team it opens with the next whole quarter of their own membership. For anybody else, and
+-- the whole workplace, nothing. It moves when a quarter ends and never between, so that looking before and after an act tells
+-- nothing.
 create function team_pattern(wanted uuid, now timestamptz)
-returns table (from_day date, until_day date, asks_answered text, first_answer text, word_kept text, asked_and_helped text)
+returns table (from_day date, until_day date, moved_since int, asks_answered text, first_answer text, word_kept text,
+  asked_and_helped text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   with shown as (
     select t.id, case when t.leader_id = my_person() then m.since end as leads_since
@@ -153,20 +138,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       (this_one - back * interval '3 months') at time zone 'UTC' as until_at, s.leads_since
     from shown s, date_trunc('quarter', now at time zone 'UTC') this_one, generate_series(0, 3) back),
   counted as materialized (
-    select q.*, case when cardinality(p.people) < 5 or has_a_near_double(q.id, p.people, q.until_at)
-      then '{}' else p.people end as people
-    from quarter q cross join lateral (select people_then(q.id, q.until_at) as people) p
-    where q.leads_since is null or q.leads_since <= q.from_at)
+    select q.*, people_counted(q.id, q.until_at) as people
+    from quarter q where q.leads_since is null or q.leads_since <= q.from_at)
   select (c.from_at at time zone 'UTC')::date, (c.until_at at time zone 'UTC')::date - 1,
-    a.asks_answered, a.first_answer, pattern_of_word(c.people, c.id, c.from_at, c.until_at),
+    moved_between(c.people, lag(c.people) over (order by c.from_at desc))::int,
+    a.asks_answered, a.first_answer, pattern_of_word(c.people, c.from_at, c.until_at),
     pattern_of_turns(c.people, c.from_at, c.until_at)
   from counted c cross join lateral pattern_of_asks(c.people, c.from_at, c.until_at) a
   order by c.from_at desc
 $$;
 
-revoke all on function people_then(uuid, timestamptz), has_a_near_double(uuid, uuid[], timestamptz),
-  guarded_share(bigint, bigint, bigint, bigint, bigint), weekdays_between(timestamptz, timestamptz),
-  first_answers(uuid[], timestamptz, timestamptz), pattern_of_asks(uuid[], timestamptz, timestamptz),
-  came_of_a_talk(uuid), pattern_of_word(uuid[], uuid, timestamptz, timestamptz),
-  pattern_of_turns(uuid[], timestamptz, timestamptz), team_pattern(uuid, timestamptz) from public;
+revoke all on function people_then(uuid, timestamptz), people_counted(uuid, timestamptz),
+  weekdays_between(timestamptz, timestamptz), first_answers(uuid[], timestamptz, timestamptz),
+  pattern_of_asks(uuid[], timestamptz, timestamptz), came_of_a_talk(uuid),
+  pattern_of_word(uuid[], timestamptz, timestamptz), pattern_of_turns(uuid[], timestamptz, timestamptz),
+  moved_between(uuid[], uuid[]), team_pattern(uuid, timestamptz) from public;
 grant execute on function team_pattern(uuid, timestamptz) to alongside_app;

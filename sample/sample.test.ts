@@ -191,7 +191,7 @@ test('two teams find all figures of their pattern, a small one too few, and one 
   };
   const figures = async (name: string, member: string) => {
     const [last] = (await patternOf(name, member)).quarters;
-    const { from: _from, until: _until, ...four } = last!;
+    const { from: _from, until: _until, joined: _joined, ...four } = last!;
     return Object.values(four).filter((figure) => figure !== null).length;
   };
   expect(await figures('Payments', 'Mei Tanaka')).toBe(4);

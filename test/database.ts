@@ -41,7 +41,8 @@ export async function openDatabase(): Promise<TestDatabase> {
     connections: 6,
     keyring: new Keyring(testKey, keysFolder),
   });
-  const owner = new Client({ connectionString: url });
+  // tests arrange several rows at once
+  const owner = new Client({ connectionString: url, pipeline: true });
   await owner.connect();
   return {
     ...ready,

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { listPeople } from '#features/people/directory-contract.ts';
 import { CopyField } from '#web/kit/forms/copy-field.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
+import { NotFoundPage } from '#web/kit/pages/not-found-page.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { usePagedQuery } from '#web/queries.ts';
@@ -21,7 +23,7 @@ export function SamplePage() {
   const { t } = useTranslation('sample');
   const me = useMe();
   const [tried, setTried] = useState<Tried | null>(null);
-  if (!me.workplace.sample || !me.person.admin) return <Page title={t('notHere')} />;
+  if (!me.workplace.sample || !me.person.admin) return <NotFoundPage />;
   return (
     <Page title={t('title')} sub={t('sub')}>
       {tried && (
@@ -49,7 +51,7 @@ function Cast({ onTried }: { onTried: (tried: Tried) => void }) {
   return (
     <>
       <Refused by={refused} />
-      <Rows>
+      <Lines>
         {items
           .filter(({ id }) => id !== me.person.id)
           .map(({ id, name, teams }) => (
@@ -65,7 +67,7 @@ function Cast({ onTried }: { onTried: (tried: Tried) => void }) {
               {name}
             </ListRow>
           ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </>
   );

@@ -1,6 +1,8 @@
 import '#web/fonts.css';
 import '#web/mantine.ts';
 import '#web/ground.css';
+import '#web/forced-colors.css';
+import '#web/print.css';
 import { resume } from './admission.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';

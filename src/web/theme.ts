@@ -61,8 +61,8 @@ const forever = {
   '--sans': "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
   '--radius': '10px',
   '--rail': '200px',
-  '--read': '700px',
-  '--broad': '1040px',
+  '--read': '644px',
+  '--broad': '960px',
   '--side': '260px',
 };
 

@@ -33,7 +33,7 @@ test('whoever is named and would not read it is pointed at before anything is se
   const words = sam.getByRole('textbox', { name: 'What helps when working with you?' });
   const blame = 'Finn Figures closes the sheet too early';
   await sam.goto(`${company.url}/my/guide`);
-  await press(sam, 'Add a line: How I like to work');
+  await press(sam, 'How I like to work');
   await words.fill(blame);
   await isNamed(sam, 'Finn Figures').waitFor();
   await audit(sam);
@@ -49,7 +49,7 @@ test('whoever is named and would not read it is pointed at before anything is se
   await sam.getByRole('button', { name: 'It is thanks or an introduction' }).press('Enter');
   await isNamed(sam, 'Finn Figures').waitFor({ state: 'detached' });
   await sam.reload();
-  await press(sam, 'Add a line: How I like to work');
+  await press(sam, 'How I like to work');
   await words.fill(blame);
   await sam.getByRole('button', { name: 'Tell Finn Figures directly' }).press('Enter');
   await sam.waitForURL(/\/conversations\/new/);

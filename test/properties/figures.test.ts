@@ -28,7 +28,6 @@ const harmless: Record<string, string> = {
   target: 'where its parties want it',
   latest: 'where a party said it is',
   value: 'the same, with the day it was said',
-  percent: 'a step of ten of a whole team, five people behind it; nothing is known of any of them',
 };
 /** The few that may stand in one object with the id of somebody else. */
 const besideOthers: Record<string, string> = {

@@ -49,15 +49,15 @@ test('A20, A21: a promise the team could not keep stands there as the team’s, 
 
 test('A21: Payments leader opens the view and finds the pattern, as every member does, byte for byte', async () => {
   a.w.clock.set('2055-01-12T09:00:00Z');
-  const most = { reach: 'at-least', percent: 80 };
   expect((await see()).pattern.quarters).toEqual([
     {
       from: '2054-10-01',
       until: '2054-12-31',
+      joined: true,
       firstAnswer: 'same-day',
-      asksAnswered: most,
-      wordKept: most,
-      askedAndHelped: most,
+      asksAnswered: 'half-or-more',
+      wordKept: 'half-or-more',
+      askedAndHelped: 'half-or-more',
     },
   ]);
   const { body } = await a.leader.get(`/api/teams/${team}/view`);

@@ -1,7 +1,7 @@
 /** Agreed words as their readers see them. Pure. */
 import type { PartyView } from '#features/people/contract.ts';
 import { wordingOn, type Agreed, type AgreementWords } from './agreement.ts';
-import type { AgreedWording, WordingView } from './agreement-view-contract.ts';
+import type { AgreedWording, WordingView } from './view-contract.ts';
 import { wordChanges } from '#platform/text/word-changes.ts';
 
 /** What changed from one wording to another, word by word. */

@@ -18,11 +18,11 @@ import {
 } from '#platform/contract.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import { namesOf } from '#platform/pick.ts';
-import { AskLine, AskView } from './ask-view-contract.ts';
+import { AskLine, AskView } from './view-contract.ts';
 import { directions, endings, kinds, sizes, type AskMoveOfPeople } from './ask.ts';
 import { askRefusals } from './refusals.ts';
 
-export type { AskLine, AskView } from './ask-view-contract.ts';
+export type { AskLine, AskView } from './view-contract.ts';
 export { endings, kinds, sizes, type Kind } from './ask.ts';
 
 const operation = operationsOf('Asks and offers', { ...askRefusals, ...promiseRefusals, ...peopleRefusals }, [

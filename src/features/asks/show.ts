@@ -14,7 +14,7 @@ import { pick } from '#platform/pick.ts';
 import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
 import { asAsk, askSeen, circlesBefore, type StoredAsk } from './store.ts';
 import { asks } from './ask.ts';
-import { shownAsStored, type AskLine, type AskView } from './ask-view-contract.ts';
+import { shownAsStored, type AskLine, type AskView } from './view-contract.ts';
 import { introductionStates } from './introductions/store.ts';
 
 const authorOf = ({ authorId: id, authorName: name, authorPicture }: StoredAsk): PartyView => ({

@@ -46,6 +46,7 @@ export async function blankDraft(tx: Writing, form: Form, opener: string): Promi
     reachesAt: null,
     invitedAt: null,
     endedAt: null,
+    news: null,
   };
 }
 

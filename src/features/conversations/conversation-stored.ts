@@ -1,5 +1,6 @@
 /** A conversation as it is stored, with what the rule does not look at. Pure. */
 import type { Conversation, Participant } from './conversation.ts';
+import type { News } from './conversation-news.ts';
 
 export interface StoredConversation extends Conversation {
   circle: string;
@@ -14,6 +15,8 @@ export interface StoredConversation extends Conversation {
   reachesAt: string | null;
   invitedAt: string | null;
   endedAt: string | null;
+  /** What came of it last that the others may not have heard yet. */
+  news: News | null;
 }
 
 /** Somebody who is asked and has not said anything yet. */

@@ -1,5 +1,5 @@
 /** Queries for lists of conversations: each walks an index of the reader's own. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Form } from './conversation-form.ts';
 
@@ -53,10 +53,32 @@ export async function conversationsOf(
   return rows.map((row) => row.id);
 }
 
-/** Whether I take part in any that is open or that somebody was invited to. */
+/** How long it is news what came of a talk. */
+const newsDays = 7;
+
+/** Whether there is something to tell those who are in it, who did not do it themselves. */
+const isNewsTo = (person: RawBuilder<unknown>, now: RawBuilder<unknown>) => sql<boolean>`(c.told is not null
+  and c.told_by is distinct from ${person} and c.reaches_at > ${now} - make_interval(days => ${sql.lit(newsDays)}))`;
+
+/** Whether I take part in any that is open, that somebody was invited to, or of which there is news. */
 export const mayHaveConversationCards = sql<boolean>`exists (
   select from ${partsInTalks}
-  where p.person_id = my.person and ${goesOn})`;
+  where p.person_id = my.person and (${goesOn} or ${isNewsTo(sql`my.person`, sql`my.now`)}))`;
+
+/** Conversations I take part in that may wait for me or have news for me, newest first. */
+export async function conversationsOnMyMind(
+  db: Reading,
+  me: string,
+  now: Temporal.Instant,
+  many: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from ${partsInTalks}
+    where p.person_id = ${me}::uuid
+      and (${goesOn} or ${isNewsTo(sql`${me}::uuid`, sql`${now.toString()}::timestamptz`)})
+    order by c.place desc limit ${many}`.execute(db);
+  return rows.map((row) => row.id);
+}
 
 /** A catch-up that is under way between exactly these two; null where there is none. */
 export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {

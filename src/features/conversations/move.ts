@@ -6,6 +6,7 @@ import { announce } from '#platform/history.ts';
 import { moveCommand } from '#platform/move-command.ts';
 import { stillIn } from './conversation.ts';
 import type { ConversationMove } from './conversation-moves.ts';
+import { newsOf } from './conversation-news.ts';
 import type { StoredConversation } from './conversation-stored.ts';
 import { endingSteps } from './ending/move.ts';
 import { addEntries } from './entry-store.ts';
@@ -70,7 +71,7 @@ export const conversationMoves = moveCommand<StoredConversation, Talker, Request
       await saveLater(tx, before.id, actor.person, request.day);
       return change.after;
     }
-    return settle(tx, before, await write(tx, change), { person: actor.person, now });
+    return settle(tx, before, await write(tx, change), { person: actor.person, move: request.move, now });
   },
   follow: (tx, { before, after, now }) => schedule(tx, before, after, now),
 });
@@ -80,10 +81,12 @@ async function settle(
   tx: Writing,
   before: StoredConversation,
   after: StoredConversation,
-  { person, now }: { person: string; now: Temporal.Instant },
+  { person, move, now }: { person: string; move: ConversationMove; now: Temporal.Instant },
 ): Promise<StoredConversation> {
-  if (!isInvisibleToOthers(before, after, person))
-    return keep(tx, before, await reaching(tx, after, person, now));
+  if (!isInvisibleToOthers(before, after, person)) {
+    const told = { ...after, news: newsOf(before, after, move, person) };
+    return keep(tx, before, await reaching(tx, told, person, now));
+  }
   await saveConversation(tx, before, after);
   await announce(tx, person, 'conversation', after.id);
   return after;
@@ -108,7 +111,8 @@ export async function keepByItself(
   after: StoredConversation,
   now: Temporal.Instant,
 ): Promise<void> {
-  await keep(tx, before, after);
+  const news = newsOf(before, after, null, null);
+  await keep(tx, before, { ...after, news, ...(news ? { reachesAt: now.toString() } : {}) });
   await schedule(tx, before, after, now);
 }
 
@@ -127,7 +131,7 @@ async function reaching(
   mover: string,
   now: Temporal.Instant,
 ): Promise<StoredConversation> {
-  if (it.state !== 'invited' && it.state !== 'open') return it;
+  if (it.state !== 'invited' && it.state !== 'open' && it.news === null) return it;
   const [other, ...more] = it.people.filter((one) => one.person !== mover);
   const at = other && more.length === 0 ? await reachesWhen(tx, other.person, now) : now;
   return { ...it, reachesAt: at.toString() };

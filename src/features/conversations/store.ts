@@ -5,6 +5,7 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
 import type { Conversation, Entry, Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
+import type { News } from './conversation-news.ts';
 import { asked, type StoredConversation } from './conversation-stored.ts';
 import { entriesIn, saveEntries } from './entry-store.ts';
 import { refuse } from './refusals.ts';
@@ -48,6 +49,7 @@ function stored(row: Row, people: readonly Participant[], entries: readonly Entr
     reachesAt: row.reachesAt,
     invitedAt: row.invitedAt,
     endedAt: row.endedAt,
+    news: row.told === null ? null : { told: row.told as News['told'], by: row.toldBy },
   };
 }
 
@@ -95,6 +97,8 @@ const columnsOf = (it: StoredConversation) => ({
   reachesAt: it.reachesAt,
   invitedAt: it.invitedAt,
   endedAt: it.endedAt,
+  told: it.news?.told ?? null,
+  toldBy: it.news?.by ?? null,
   version: it.version,
 });
 

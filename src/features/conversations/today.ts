@@ -1,15 +1,17 @@
-/** What conversations put on Today: T4 invited to talk, T5 your turn (model 10.1; B21, B34). Never a word of what was said. */
+/** What conversations put on Today: T4 invited to talk, T5 your turn, T6 what came of one (model 10.1; B21, B34). Never a word of what was said. */
 import { partiesNamed, type PartyView } from '#features/people/public.ts';
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
+import { defined } from '#platform/defined.ts';
 import { momentOn } from '#platform/zone.ts';
 import { conversationsShown } from './audience.ts';
 import { otherThan, partOf } from './conversation.ts';
 import { waitsFor } from './conversation-moves.ts';
+import { isNewsTo } from './conversation-news.ts';
 import type { StoredConversation } from './conversation-stored.ts';
 import { topicOf } from './entry-store.ts';
-import { conversationsOf, mayHaveConversationCards } from './list-store.ts';
+import { conversationsOnMyMind, mayHaveConversationCards } from './list-store.ts';
 import { laterDays } from './inviting/invitation-store.ts';
 
 const lookedAt = 40;
@@ -27,9 +29,11 @@ export const conversationCards: CardSource = {
   cards: cardsOfConversations,
 };
 
-async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Card[]> {
-  const ids = await conversationsOf(db, reader.id, ['invited', 'open'], { many: lookedAt });
-  const list = (await conversationsShown(db, reader.id, ids)).filter((it) => waitsFor(it, reader.id));
+async function cardsOfConversations(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
+  const ids = await conversationsOnMyMind(db, reader.id, now, lookedAt);
+  const list = (await conversationsShown(db, reader.id, ids)).filter(
+    (it) => waitsFor(it, reader.id) || isNewsTo(it, reader.id),
+  );
   if (list.length === 0) return [];
   const later = await laterDays(db, ids);
   const names = await partiesNamed(
@@ -39,6 +43,7 @@ async function cardsOfConversations(db: Reading, reader: CardReader): Promise<Ca
   return Promise.all(
     list.map(async (it) => {
       const drawn = { reader, topic: await topicOf(db, it), later: later.get(it.id), names };
+      if (!waitsFor(it, reader.id)) return news(it, drawn);
       return isInvitation(it, reader.id) ? invitation(it, drawn) : turn(it, drawn);
     }),
   );
@@ -88,6 +93,25 @@ function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
     why: { say: `conversations.turn-${it.form}`, with: { party: about?.name ?? '' } },
     words: topic ?? '',
     answers: ['open'],
+    saw: it.version,
+    quiet: { showings: 1, ...(it.reachesAt ? { notBefore: it.reachesAt } : {}) },
+  };
+}
+
+/** T6. One showing of what came of it, where nothing is to be done but to know. */
+function news(it: StoredConversation, { reader, topic, names }: Drawn): Card {
+  const { told, by } = defined(it.news);
+  const about = named(names, by ?? (it.people.length === 2 ? otherThan(it, reader.id) : undefined));
+  return {
+    id: `conversation.news:${it.id}:${it.version}`,
+    kind: 'T6',
+    band: 1,
+    order: 6,
+    subject: { kind: 'conversation', id: it.id },
+    about,
+    why: { say: `conversations.told.${told}`, with: { party: about?.name ?? '' } },
+    words: topic ?? '',
+    answers: ['open', 'got-it'],
     saw: it.version,
     quiet: { showings: 1, ...(it.reachesAt ? { notBefore: it.reachesAt } : {}) },
   };

@@ -75,7 +75,18 @@ interface Open {
     "turn-catch-up": "{{party}}",
     "turn-feedback": "{{party}}",
     "turn-advice": "{{party}}",
-    "turn-repair": "{{party}}"
+    "turn-repair": "{{party}}",
+    "told": {
+      "accepted": "{{party}}",
+      "not-now": "{{party}}",
+      "talk-proposed": "{{party}}",
+      "heard-and-thanked": "{{party}}",
+      "advice-thanked": "{{party}}",
+      "settled": "{{party}}",
+      "set-aside": "{{party}}",
+      "said": "{{party}}",
+      "agreed": "{{party}}"
+    }
   },
   "betweenYou": {
     "last": "{{day}}"

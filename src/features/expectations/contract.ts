@@ -14,8 +14,8 @@ import {
 } from '#platform/contract.ts';
 import { known } from './refusals.ts';
 import type { ExpectationMove } from './expectation.ts';
-import { mostLetters, Occasion } from '#features/agreements/agreement-view-contract.ts';
-import { ExpectationView, reviewAnswers } from './expectation-view-contract.ts';
+import { mostLetters, Occasion } from '#features/agreements/view-contract.ts';
+import { ExpectationView, reviewAnswers } from './view-contract.ts';
 
 const operation = operationsOf('Expectations', known, ['expectation']);
 const words = Type.Optional(Words);
@@ -152,4 +152,4 @@ export const expectationMoves = {
   retire: moveOf('retire', 'Retire it: nothing new comes of it', {}),
 } as const;
 
-export { ExpectationLine, ExpectationView } from './expectation-view-contract.ts';
+export { ExpectationLine, ExpectationView } from './view-contract.ts';

@@ -21,7 +21,7 @@ import {
   TeamMapView,
   TeamPairLine,
   TeamPairView,
-} from './partnership-view-contract.ts';
+} from './view-contract.ts';
 import { known } from './refusals.ts';
 
 const operation = operationsOf('Partnerships', known, ['partnership']);
@@ -195,4 +195,4 @@ export const partnershipMoves = {
   ),
 } as const;
 
-export { PartnershipLine, PartnershipView, TeamPairLine } from './partnership-view-contract.ts';
+export { PartnershipLine, PartnershipView, TeamPairLine } from './view-contract.ts';

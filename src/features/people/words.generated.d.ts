@@ -71,7 +71,6 @@ interface Open {
     "takenOut": "{{name}} {{team}}"
   },
   "guide": {
-    "addTo": "{{topic}}",
     "ours": {
       "title": "{{name}}"
     },

@@ -14,21 +14,15 @@ import {
 } from '#platform/contract.ts';
 import type { PromiseMoveOfPeople } from './promise.ts';
 import { reflections } from './promise-stored.ts';
-import {
-  listed,
-  PromiseLine,
-  PromisePage,
-  PromiseView,
-  words as givenWords,
-} from './promise-view-contract.ts';
+import { listed, PromiseLine, PromisePage, PromiseView, words as givenWords } from './view-contract.ts';
 import { promiseRefusals } from './refusals.ts';
-import type { Word } from './promise-view-contract.ts';
+import type { Word } from './view-contract.ts';
 import { peopleRefusals } from '#features/people/contract.ts';
 import { mostLetters as mostLettersAnywhere } from '#platform/limits.ts';
 
-export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk } from './promise-view-contract.ts';
+export { PromiseLine, PromisePage, PromiseView, suggestionsAtRisk } from './view-contract.ts';
 export { promiseRefusals } from './refusals.ts';
-export type { Listed, Turn, Word } from './promise-view-contract.ts';
+export type { Listed, Turn, Word } from './view-contract.ts';
 
 const operation = operationsOf('Promises', { ...promiseRefusals, ...peopleRefusals }, ['promise']);
 

@@ -17,7 +17,7 @@ import {
   mostLetters,
   WordingChanges,
   WordingView,
-} from '#features/agreements/agreement-view-contract.ts';
+} from '#features/agreements/view-contract.ts';
 import { known } from './refusals.ts';
 import type { CharterMove } from './charter.ts';
 import { visibilityQuestions, type QuestionMove } from './charter-question.ts';

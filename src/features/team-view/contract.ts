@@ -1,23 +1,23 @@
 /** The team's view (model 10.3, B41): one page, the same for its leader and its members, and no row about a person on it. */
 import { Type, type Static } from 'typebox';
-import { states } from '#features/partnerships/partnership-view-contract.ts';
+import { states } from '#features/partnerships/view-contract.ts';
 import { CircleView, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, operationsOf, orNull, wordOf } from '#platform/contract.ts';
-import { firstAnswers, reaches } from './pattern.ts';
+import { bands } from '#platform/protection/bands.ts';
+import { firstAnswers } from './pattern.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
 
 const operation = operationsOf('Team view', {}, ['team']);
 
-const Share = orNull(
-  Type.Object({
-    reach: oneOf(...reaches),
-    percent: Type.Integer({ description: 'In steps of ten, of a whole team; five people stand behind it.' }),
-  }),
-);
+const Share = orNull(oneOf(...bands));
 
 export const QuarterView = Type.Object({
   from: Day,
   until: Day,
+  joined: Type.Boolean({
+    description:
+      'Whether a line may lead from here to the quarter after: not where one to four people came or left.',
+  }),
   asksAnswered: Share,
   firstAnswer: orNull(oneOf(...firstAnswers)),
   wordKept: Share,

@@ -1,4 +1,5 @@
-/** The pattern over HTTP: off until the members want it, five behind each figure, and nobody's coming or going tells. */
+/** The pattern over HTTP: off until the members want it, five counted in each figure, and nobody's coming or going tells. */
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
@@ -10,6 +11,7 @@ import {
   readCharter,
 } from '#features/team-charters/contract.ts';
 import { reading } from '#platform/database/transaction.ts';
+import { homeOf, sizesOf } from '#platform/protection/groups.ts';
 import { nth, one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
 import { agreeOnPattern, helpAround, helped, teamOf } from '#test/team-life.ts';
@@ -32,7 +34,7 @@ const quarterAfter = '2055-04-12T09:00:00Z';
 const patternSeenBy = async (who: Actor, team: string) =>
   (await who.call(readTeamView, { id: team })).pattern;
 const tooFew = { asksAnswered: null, firstAnswer: null, wordKept: null, askedAndHelped: null };
-const most = { reach: 'at-least', percent: 80 };
+const most = 'half-or-more';
 const allShown = { asksAnswered: most, firstAnswer: 'same-day', wordKept: most, askedAndHelped: most };
 
 /** Somebody says yes to what their team is asked about itself. */
@@ -93,10 +95,10 @@ test('five people are shown, four are too few, figure by figure', async () => {
   expect(await patternSeenBy(one(five.members), five.team)).toEqual({
     isOn: true,
     asked: false,
-    quarters: [{ from: '2054-10-01', until: '2054-12-31', ...allShown }],
+    quarters: [{ from: '2054-10-01', until: '2054-12-31', joined: true, ...allShown }],
   });
   expect((await patternSeenBy(nth(four.members, 3), four.team)).quarters).toEqual([
-    { from: '2054-10-01', until: '2054-12-31', ...tooFew },
+    { from: '2054-10-01', until: '2054-12-31', joined: true, ...tooFew },
   ]);
 });
 
@@ -108,13 +110,11 @@ test('a figure with four people behind it is too few although the team is larger
   expect((await patternSeenBy(nth(members, 7), team)).quarters).toMatchObject([tooFew]);
 });
 
-test('nobody stands behind more than half of a figure', async () => {
+test('however much one person asks, they count once', async () => {
   const { team, members } = await atWork(5);
   for (let again = 0; again < 5; again++) await helped(team, one(members), nth(members, 1));
   w.clock.set(nextQuarter);
-  expect((await patternSeenBy(nth(members, 4), team)).quarters).toMatchObject([
-    { asksAnswered: null, firstAnswer: null, wordKept: null, askedAndHelped: most },
-  ]);
+  expect((await patternSeenBy(nth(members, 4), team)).quarters).toMatchObject([allShown]);
 });
 
 test('it moves when a quarter ends and never between, against the quarters before', async () => {
@@ -129,7 +129,7 @@ test('it moves when a quarter ends and never between, against the quarters befor
   w.clock.set(quarterAfter);
   expect((await patternSeenBy(one(members), team)).quarters).toMatchObject([
     { from: '2055-01-01', until: '2055-03-31', ...tooFew },
-    { from: '2054-10-01', ...allShown },
+    { from: '2054-10-01', joined: true, ...allShown },
   ]);
 });
 
@@ -150,6 +150,18 @@ test('who goes or leaves afterwards stays in the figures of a quarter that is ov
   // in the quarter that began afterwards they are in no figure
   w.clock.set(quarterAfter);
   expect((await patternSeenBy(leader!, team)).quarters).toMatchObject([tooFew, allShown]);
+});
+
+test('where one of six left since, what was before stands as it was then', async () => {
+  const { team, members } = await atWork(6);
+  w.clock.set(nextQuarter);
+  await one(members).call(removeMember, { id: team, person: nth(members, 5).id });
+  await helpAround(team, members.slice(0, 5));
+  w.clock.set(quarterAfter);
+  expect((await patternSeenBy(one(members), team)).quarters).toMatchObject([
+    { ...allShown, joined: true },
+    { ...allShown, joined: false },
+  ]);
 });
 
 test('who comes afterwards is in no figure of a quarter that is over', async () => {
@@ -176,14 +188,43 @@ test('the database itself gives the pattern to nobody but the team', async () =>
   ).rejects.toThrow('permission denied');
 });
 
-test('two teams that are nearly the same people show nothing: their difference would be one of them', async () => {
+test('whoever is in two teams counts in the smaller, so that no two figures hold the same person', async () => {
   const { team, members } = await atWork(6);
   const double = await w.team('Nearly the same');
   for (const member of members.slice(0, 5)) await admin.call(addMember, { id: double, person: member.id });
   await agreeOnPattern(double, members.slice(0, 5));
   w.clock.set(nextQuarter);
-  for (const id of [team, double])
-    expect((await patternSeenBy(one(members), id)).quarters).toMatchObject([tooFew]);
+  expect((await patternSeenBy(one(members), team)).quarters).toMatchObject([tooFew]);
+  expect((await patternSeenBy(one(members), double)).quarters).toMatchObject([allShown]);
+});
+
+test('the database counts everybody where the rule of groups that do not overlap has their home', async () => {
+  const { owner } = w.database;
+  const people = (await teamOf(w, 'Many', 12)).members.map(({ id }) => id);
+  const teams: string[] = [];
+  for (const name of ['One', 'Two', 'Three', 'Four']) teams.push(await w.team(name));
+  const inTeams = fc.array(fc.subarray(teams, { minLength: 1 }), { minLength: 12, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(inTeams, async (chosen) => {
+      await owner.query('delete from membership where person_id = any ($1)', [people]);
+      for (const [at, person] of people.entries())
+        await owner.query('insert into membership (person_id, team_id) select $1, unnest($2::uuid[])', [
+          person,
+          chosen[at],
+        ]);
+      const sizes = sizesOf(people.map((person, at) => ({ person, teams: nth(chosen, at) })));
+      const homes = people.map((_, at) => homeOf(nth(chosen, at), sizes));
+      for (const team of teams) {
+        const { rows } = await owner.query<{ counted: string[] }>(
+          'select people_counted($1, now()) as counted',
+          [team],
+        );
+        const theirs = people.filter((_, at) => homes[at]?.isLargeEnough && homes[at].team === team);
+        expect(one(rows).counted.toSorted()).toEqual(theirs.toSorted());
+      }
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('a team below adds nothing to the figures of the team above it', async () => {

@@ -1,11 +1,13 @@
-/** The one query behind a team's pattern: the database works the figures out, guards them, and keeps none. */
+/** The one query behind a team's pattern: the database works the figures out, gives their bands alone, and keeps none. */
 import { sql } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
-import { patternShareOf, type FirstAnswer, type PatternQuarter } from './pattern.ts';
+import { bandSaid } from '#platform/protection/bands.ts';
+import { joinsTheNext, type FirstAnswer, type PatternQuarter } from './pattern.ts';
 
 interface Row {
   fromDay: string;
   untilDay: string;
+  movedSince: number | null;
   asksAnswered: string | null;
   firstAnswer: FirstAnswer | null;
   wordKept: string | null;
@@ -16,12 +18,15 @@ interface Row {
 export async function patternOf(db: Reading, team: string, now: Temporal.Instant): Promise<PatternQuarter[]> {
   const { rows } = await sql<Row>`
     select * from team_pattern(${team}::uuid, ${now.toString()}::timestamptz)`.execute(db);
-  return rows.map(({ fromDay, untilDay, firstAnswer, asksAnswered, wordKept, askedAndHelped }) => ({
-    from: fromDay,
-    until: untilDay,
-    firstAnswer,
-    asksAnswered: patternShareOf(asksAnswered),
-    wordKept: patternShareOf(wordKept),
-    askedAndHelped: patternShareOf(askedAndHelped),
-  }));
+  return rows.map(
+    ({ fromDay, untilDay, movedSince, firstAnswer, asksAnswered, wordKept, askedAndHelped }) => ({
+      from: fromDay,
+      until: untilDay,
+      joined: joinsTheNext(movedSince),
+      firstAnswer,
+      asksAnswered: bandSaid(asksAnswered),
+      wordKept: bandSaid(wordKept),
+      askedAndHelped: bandSaid(askedAndHelped),
+    }),
+  );
 }

@@ -1,32 +1,27 @@
 import { expect, test } from 'vitest';
-import { patternShareOf, quartersToShow, type PatternQuarter } from './pattern.ts';
+import type { Band } from '#platform/protection/bands.ts';
+import { joinsTheNext, quartersToShow, type PatternQuarter } from './pattern.ts';
 
-const quarter = (from: string, asksAnswered: string | null): PatternQuarter => ({
+const quarter = (from: string, asksAnswered: Band | null): PatternQuarter => ({
   from,
   until: from,
+  joined: true,
   firstAnswer: null,
   wordKept: null,
   askedAndHelped: null,
-  asksAnswered: patternShareOf(asksAnswered),
+  asksAnswered,
 });
 
-test('a share is read in steps of ten, with its open ends', () => {
-  expect(patternShareOf('about-50')).toEqual({ reach: 'about', percent: 50 });
-  expect(patternShareOf('at-least-80')).toEqual({ reach: 'at-least', percent: 80 });
-  expect(patternShareOf('at-most-10')).toEqual({ reach: 'at-most', percent: 10 });
-});
-
-test('what is no step of ten is no figure', () => {
-  for (const text of [null, '', '50', 'about-53', 'about-0', 'about-100', 'exactly-50'])
-    expect(patternShareOf(text)).toBeNull();
+test('a line leads on where the people are the same, or many others came; where a few did, it does not', () => {
+  expect([null, 0, 1, 4, 5].map(joinsTheNext)).toEqual([true, true, false, false, true]);
 });
 
 test('the last quarter is always shown, earlier ones only where there is something to say', () => {
   const quarters = [
     quarter('2054-07-01', null),
-    quarter('2054-04-01', 'about-60'),
+    quarter('2054-04-01', '60-to-70'),
     quarter('2054-01-01', null),
-    quarter('2053-10-01', 'at-least-80'),
+    quarter('2053-10-01', '80-or-more'),
   ];
   expect(quartersToShow(quarters).map(({ from }) => from)).toEqual([
     '2054-07-01',

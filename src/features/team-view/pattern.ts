@@ -1,36 +1,29 @@
 /**
- * The figures of a team's pattern as the database gave them, already guarded (k-anonymous, five people), and how they stand
- * to earlier ones. Pure.
+ * The figures of a team's pattern as the database gave them, each as a band of at least five people (model 16.19), and how
+ * they stand to earlier ones. Pure.
  */
+import { mayBeJoined } from '#platform/protection/above.ts';
+import type { Band } from '#platform/protection/bands.ts';
 
-export const reaches = ['about', 'at-least', 'at-most'] as const;
-/** A share in steps of ten. The outermost steps are open: "80 % or more" (model 10.3). */
-export interface PatternShare {
-  reach: (typeof reaches)[number];
-  percent: number;
-}
-
-/** How soon a first answer typically comes: on the same day, within three working days, or later. */
-export const firstAnswers = ['same-day', 'few-days', 'week'] as const;
+/** How soon a first answer typically comes: on the same day, within three working days, or later or not at all. */
+export const firstAnswers = ['same-day', 'few-days', 'later'] as const;
 export type FirstAnswer = (typeof firstAnswers)[number];
 
 /** One quarter; a figure is null where fewer than five people stand behind it. */
 export interface PatternQuarter {
   from: string;
   until: string;
-  asksAnswered: PatternShare | null;
+  /** Whether it may be joined to the quarter after it by a line; else it stands as "then", of partly other people. */
+  joined: boolean;
+  asksAnswered: Band | null;
   firstAnswer: FirstAnswer | null;
-  wordKept: PatternShare | null;
-  askedAndHelped: PatternShare | null;
+  wordKept: Band | null;
+  askedAndHelped: Band | null;
 }
 
-const guarded = /^(about|at-least|at-most)-([1-9]0)$/;
-
-/** Reads "at-least-80" as the database says it. */
-export function patternShareOf(text: string | null): PatternShare | null {
-  const [, reach, percent] = guarded.exec(text ?? '') ?? [];
-  return reach ? { reach: reach as PatternShare['reach'], percent: Number(percent) } : null;
-}
+/** Nothing follows the last quarter, so nothing is joined to it from the right. */
+export const joinsTheNext = (movedSince: number | null): boolean =>
+  movedSince === null || mayBeJoined(movedSince);
 
 /** Whether there is anything to show in a quarter. */
 export const saysSomething = ({ asksAnswered, firstAnswer, wordKept, askedAndHelped }: PatternQuarter) =>

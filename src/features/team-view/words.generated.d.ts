@@ -32,33 +32,11 @@ interface Open {
   "pattern": {
     "on": "{{months}}",
     "before": "{{figure}} {{months}}",
+    "then": "{{figure}} {{months}}",
     "picture": "{{about}}",
-    "reach": {
-      "about": "{{percent}}",
-      "at-least": "{{percent}}",
-      "at-most": "{{percent}}"
-    },
-    "asksAnswered": {
-      "most": "{{share}}",
-      "over-half": "{{share}}",
-      "half": "{{share}}",
-      "under-half": "{{share}}",
-      "few": "{{share}}"
-    },
-    "wordKept": {
-      "most": "{{share}}",
-      "over-half": "{{share}}",
-      "half": "{{share}}",
-      "under-half": "{{share}}",
-      "few": "{{share}}"
-    },
-    "askedAndHelped": {
-      "most": "{{share}}",
-      "over-half": "{{share}}",
-      "half": "{{share}}",
-      "under-half": "{{share}}",
-      "few": "{{share}}"
-    }
+    "asksAnswered": "{{share}}",
+    "wordKept": "{{share}}",
+    "askedAndHelped": "{{share}}"
   }
 }
 

@@ -40,7 +40,7 @@ export function openPool(connection: PoolConfig, { max, answerMs }: PoolLimits):
     query_timeout: answerMs,
     types: readings(),
     application_name: 'alongside',
-  } as PoolConfig);
+  });
   // A connection that breaks is replaced; the next query reports real trouble.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));

@@ -218,6 +218,8 @@ export interface Conversation {
   reachesAt: string | null;
   stage: string | null;
   state: string;
+  told: string | null;
+  toldBy: string | null;
   topic: Buffer | null;
   variant: string | null;
   version: Generated<number>;

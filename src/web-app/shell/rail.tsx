@@ -59,7 +59,7 @@ const PlaceLink = ({ place: { to, name, isHere, isAround } }: { place: PlaceInSi
   <Link
     to={to}
     className={defined(css.place)}
-    data-here={isHere || undefined}
+    aria-current={isHere ? 'location' : undefined}
     data-around={isAround || undefined}
     activeOptions={{ exact: true, includeSearch: false }}
   >

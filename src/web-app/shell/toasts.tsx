@@ -16,7 +16,7 @@ export function Toasts() {
       onBlur={resumeToast}
     >
       {toast && (
-        <p key={toast.id} className={css.toast}>
+        <p key={toast.id} className={css.toast} data-raised>
           {toast.says}
           {toast.undo && (
             <button

@@ -1,5 +1,5 @@
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
-import { mostLetters } from '../agreement-view-contract.ts';
+import { mostLetters } from '../view-contract.ts';
 import type { AgreementWords } from '../agreement.ts';
 
 interface AgreementFieldsProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Change } from '../agreement-view-contract.ts';
+import type { Change } from '../view-contract.ts';
 import css from './changes.module.css';
 
 type Changed = readonly Change[];

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
 import { OldAndNew } from '#web/kit/words/old-and-new.tsx';
-import type { WordingChanges } from '../agreement-view-contract.ts';
+import type { WordingChanges } from '../view-contract.ts';
 
 /** A new wording that is proposed, beside the one in force. */
 export function WordingChanged({ changes }: { changes: Static<typeof WordingChanges> }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Day } from '#web/kit/words/when.tsx';
-import type { AgreedWording } from '../agreement-view-contract.ts';
+import type { AgreedWording } from '../view-contract.ts';
 import { Changes } from './changes.tsx';
 import { Span } from './span.tsx';
 

@@ -6,7 +6,7 @@ import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -116,7 +116,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   if (ask.answers.length === 0) return null;
   return (
     <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
-      <Rows>
+      <Lines>
         {ask.answers.map(({ kind, id, state, with: other }) => (
           <ListRow
             key={id}
@@ -130,7 +130,7 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
             {other?.name ?? t('page.anIntroduction')}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }
@@ -141,7 +141,7 @@ function Resources({ ask }: { ask: AskView }) {
   if (ask.resources.length === 0) return null;
   return (
     <Part title={t('page.resources')}>
-      <Rows>
+      <Lines>
         {ask.resources.map(({ id, by, words, link }) => (
           <ListRow key={id} state={<Who of={by} />}>
             {said(words)}{' '}
@@ -152,7 +152,7 @@ function Resources({ ask }: { ask: AskView }) {
             )}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

@@ -4,7 +4,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { acceptStrength, refuseStrength, suggestedStrengths } from '../evidence/strength-contract.ts';
@@ -22,7 +22,7 @@ export function StrengthsPage() {
           {t('strengths.nothing')}
         </EmptyState>
       )}
-      <Rows>
+      <Lines>
         {items.map(({ id, words }) => (
           <ListRow
             key={id}
@@ -40,7 +40,7 @@ export function StrengthsPage() {
             {words}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <Refused by={accept.refused ?? refuse.refused} />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BetweenYouProps } from '#web/feature.ts';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { ListRow } from '#web/kit/pages/lines.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listTalksWith, type ConversationLine } from '../contract.ts';

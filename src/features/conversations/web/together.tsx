@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Part } from '#web/kit/pages/page.tsx';
-import { Rows, ListRow } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useOptionalQuery } from '#web/queries.ts';
 import { readTogether } from '../contract.ts';
 import type { TalkProps } from './talk-props.ts';
@@ -12,13 +12,13 @@ export function Together({ talk }: TalkProps) {
   if (items.length === 0) return null;
   return (
     <Part title={t('together.title')} sub={t('together.sub')}>
-      <Rows>
+      <Lines>
         {items.map(({ kind, words }) => (
           <ListRow key={kind + words} state={t(`together.${kind}`)}>
             {words}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

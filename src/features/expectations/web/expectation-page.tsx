@@ -1,12 +1,15 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
+import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
+import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readExpectation, type ExpectationView } from '../contract.ts';
 import { Standing } from './line-row.tsx';
@@ -18,19 +21,26 @@ import { useOccasionInWords } from './wording-fields.tsx';
 
 /** One line of a charter: the words, what the other side heard, whose move it is, and how it came to be. */
 export function ExpectationPage() {
-  const { t } = useTranslation(['expectations', 'agreements']);
+  const { t, i18n } = useTranslation(['expectations', 'agreements']);
   const { id } = useParams({ from: '/inside/expectations/$id' });
   const line = useRequiredQuery(readExpectation, { id });
   const other = line.yourSide === 'needs' ? line.neededFrom : line.needs;
   const wording = line.inForce ?? line.onTheTable;
   return (
     <Page
+      back={
+        <ObjectNav
+          back={{
+            to: '/with/$id',
+            params: { id: line.partnership },
+            name: listOf([line.needs.name, line.neededFrom.name], i18n.language),
+          }}
+        />
+      }
       title={wording ? said(wording.text) : t('gone')}
       name={wording?.text ?? t('gone')}
       why={
-        <Link to="/with/$id" params={{ id: line.partnership }}>
-          {t('who', { needs: line.needs.name, from: line.neededFrom.name })}
-        </Link>
+        <Sentence named={{ needs: line.needs, from: line.neededFrom }}>{(names) => t('who', names)}</Sentence>
       }
       sub={<Standing line={line} turnIsSaid />}
       aside={
@@ -99,13 +109,13 @@ function Promised({ line }: { line: ExpectationView }) {
   if (line.promises.length === 0) return null;
   return (
     <Part title={t('promises')}>
-      <Rows>
+      <Lines>
         {line.promises.map((promise) => (
           <ListRow key={promise.id} to={{ to: '/promises/$id', params: { id: promise.id } }}>
             {t(`promise.${promise.state}`)}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

@@ -1,22 +1,19 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { defined } from '#platform/defined.ts';
+import { ListRow } from '#web/kit/pages/lines.tsx';
 import { sayDay } from '#web/time.ts';
 import type { ExpectationLine } from '../contract.ts';
-import css from './line-row.module.css';
 
 /** What a line says on the page of two partners: its words, and below them where it stands. */
 export function LineRow({ line }: { line: ExpectationLine }) {
   const words = line.inForce?.text ?? line.onTheTable?.text ?? '';
   return (
-    <li className={css.line} data-open={line.inForce === null || undefined}>
-      <Link to="/expectations/$id" params={{ id: line.id }} className={defined(css.words)}>
-        {words}
-      </Link>
-      <p className={css.standing}>
-        <Standing line={line} />
-      </p>
-    </li>
+    <ListRow
+      to={{ to: '/expectations/$id', params: { id: line.id } }}
+      state={<Standing line={line} />}
+      sentences
+    >
+      {words}
+    </ListRow>
   );
 }
 

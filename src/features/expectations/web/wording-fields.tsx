@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Occasion } from '#features/agreements/agreement-view-contract.ts';
+import type { Occasion } from '#features/agreements/view-contract.ts';
 import { AgreementFields } from '#features/agreements/web/agreement-fields.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { WeekdaysPicker } from '#web/kit/pickers/weekdays-picker.tsx';

@@ -7,7 +7,7 @@ import { MoveRow, type OpenForm } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Day } from '#web/kit/words/when.tsx';
@@ -164,7 +164,7 @@ function Serving({ goal }: { goal: GoalView }) {
   return (
     <Part title={t('page.serving')} {...(goal.promises.length === 0 ? { sub: t('page.servingSub') } : {})}>
       {goal.promises.length > 0 && (
-        <Rows>
+        <Lines>
           {goal.promises.map(({ id, what, state, performer, customer }) => (
             <ListRow
               key={id}
@@ -178,7 +178,7 @@ function Serving({ goal }: { goal: GoalView }) {
               {what}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       {isOpen && (
         <Moves>

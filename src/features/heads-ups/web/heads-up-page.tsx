@@ -6,7 +6,7 @@ import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
@@ -106,7 +106,7 @@ function WhoIsTold({ headsUp }: { headsUp: HeadsUpView }) {
   const { t } = useTranslation('heads-ups');
   return (
     <Part title={t('page.told')} sub={t(headsUp.can.includes('correct') ? 'page.toldSub' : 'page.toldOther')}>
-      <Rows>
+      <Lines>
         {headsUp.told.map(({ party, answer, isEarlier }) => (
           <ListRow
             key={party.id}
@@ -118,7 +118,7 @@ function WhoIsTold({ headsUp }: { headsUp: HeadsUpView }) {
             {party.name}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

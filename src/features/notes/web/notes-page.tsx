@@ -4,7 +4,8 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { listNotes, type NoteLine } from '../contract.ts';
@@ -35,7 +36,7 @@ export function NotesPage() {
             <Moves>
               <GoTo to="/only-me/new">{t('verbs.note')}</GoTo>
             </Moves>
-            <Rows>
+            <Lines>
               {items.map((note) => (
                 <ListRow
                   key={note.id}
@@ -45,7 +46,7 @@ export function NotesPage() {
                   {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
                 </ListRow>
               ))}
-            </Rows>
+            </Lines>
           </Stack>
           <More more={more} busy={loadingMore} />
         </Part>
@@ -58,11 +59,11 @@ function Due({ note }: { note: NoteLine }) {
   const { t } = useTranslation('notes');
   return (
     <>
-      <Rows>
+      <Lines>
         <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }} state={note.about?.name ?? ''}>
           {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
         </ListRow>
-      </Rows>
+      </Lines>
       <MoveRow moves={noteMoves} subject={note} only={['done', 'another-day', 'let-go']} />
     </>
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BetweenYouProps } from '#web/feature.ts';
 import { useMe } from '#features/people/web/kit/me.ts';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { ListRow } from '#web/kit/pages/lines.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';

@@ -4,6 +4,7 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { Space } from '#web/kit/pages/empty-state.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Lines } from '#web/kit/pages/lines.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import type { ExpectationLine } from '#features/expectations/contract.ts';
@@ -46,11 +47,11 @@ function Column({ between, needs, from, isMine }: ColumnProps) {
   return (
     <Part small title={<Sentence named={{ one: needs, other: from }}>{title}</Sentence>}>
       {lines.length > 0 && (
-        <ul className={css.lines}>
+        <Lines>
           {lines.map((line) => (
             <LineRow key={line.id} line={line} />
           ))}
-        </ul>
+        </Lines>
       )}
       {!isMine && (lines.length === 0 || between.empty.other) && between.state === 'active' && (
         <Space>

@@ -4,10 +4,9 @@ import { Face } from '#features/people/web/kit/names/face.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { FindInList } from '#web/kit/pages/find-in-list.tsx';
-import { Line } from '#web/kit/pages/lines.tsx';
+import { Line, Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage } from '#web/kit/pages/list-page.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
 import { useOptionalQuery } from '#web/queries.ts';
 import { listSuggestions, type SuggestionView } from '../suggestions/contract.ts';
 import { listPartnerships, type PartnershipLine } from '../contract.ts';
@@ -87,11 +86,11 @@ function Ideas() {
   if (items.length === 0) return null;
   return (
     <Part title={t('ideas.title')} sub={t('ideas.sub')}>
-      <Rows>
+      <Lines>
         {items.map((idea) => (
           <IdeaRow key={idea.id} idea={idea} />
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

@@ -6,7 +6,7 @@ import { useBetweenParts } from '#web/feature-registry.ts';
 import { RecipientParts } from '#features/people/web/kit/recipient/recipient-parts.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
@@ -48,32 +48,35 @@ export function PartnershipPage() {
     >
       <Asked between={between} />
       {isHeld && <ExpectationColumns between={between} />}
-      {isHeld && <BetweenNow between={between} />}
-      <Record between={between} />
-      {isHeld && <OurTime between={between} />}
-      <div className={css.below}>
-        <Part title={t('page.history')}>
-          <Thread
-            lines={between.history.filter((line) => !isOfCatchUp(line))}
-            say={({ did }) => t(`did.${did}`)}
-          />
-        </Part>
-        <div className={css.beside}>
-          <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
-          <Stewards between={between} />
-          <Openness between={between} />
-          <RecipientParts party={between.other.id} />
+      {/* what is read for itself comes with all that stands below, so that nothing moves down when it is there */}
+      <Suspense>
+        {isHeld && <BetweenNow between={between} />}
+        <Record between={between} />
+        {isHeld && <OurTime between={between} />}
+        <div className={css.below}>
+          <Part title={t('page.history')}>
+            <Thread
+              lines={between.history.filter((line) => !isOfCatchUp(line))}
+              say={({ did }) => t(`did.${did}`)}
+            />
+          </Part>
+          <div className={css.beside}>
+            <WhoCanSee circle={between.whoCanSee} shared={between.agreedIsSeenBy} />
+            <Stewards between={between} />
+            <Openness between={between} />
+            <RecipientParts party={between.other.id} />
+          </div>
         </div>
-      </div>
-      {(between.state === 'active' || between.state === 'resting') && (
-        <MoveRow
-          quiet
-          moves={partnershipMoves}
-          subject={between}
-          only={['rest', 'resume', 'end']}
-          name={t('page.further')}
-        />
-      )}
+        {(between.state === 'active' || between.state === 'resting') && (
+          <MoveRow
+            quiet
+            moves={partnershipMoves}
+            subject={between}
+            only={['rest', 'resume', 'end']}
+            name={t('page.further')}
+          />
+        )}
+      </Suspense>
     </Page>
   );
 }
@@ -152,13 +155,7 @@ function Asked({ between }: { between: PartnershipView }) {
 /** Promises, goals, heads-ups: each feature shows what is between exactly these two. */
 function BetweenNow({ between }: { between: PartnershipView }) {
   const parts = useBetweenParts();
-  return (
-    <Suspense>
-      {parts.map(({ order, Part: Shown }) => (
-        <Shown key={order} one={between.one} other={between.other} />
-      ))}
-    </Suspense>
-  );
+  return parts.map(({ order, Part: Shown }) => <Shown key={order} one={between.one} other={between.other} />);
 }
 
 /** What came true between the two: their latest thanks in warm words, and promises that were kept. */
@@ -170,7 +167,7 @@ function Record({ between }: { between: PartnershipView }) {
     <>
       {kept.length > 0 && (
         <Part title={t('record.title')}>
-          <Rows>
+          <Lines>
             {kept.map((one) => (
               <ListRow
                 key={one.id}
@@ -187,7 +184,7 @@ function Record({ between }: { between: PartnershipView }) {
                 {one.words}
               </ListRow>
             ))}
-          </Rows>
+          </Lines>
         </Part>
       )}
       {thanks && (

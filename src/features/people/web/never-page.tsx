@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { End, Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 
 /** What Alongside never does, and what it cannot promise. Open to everybody. */
 export function NeverPage() {
@@ -9,17 +9,17 @@ export function NeverPage() {
   const limits = t('never.limits', { returnObjects: true }) as string[];
   return (
     <Page title={t('never.title')} sub={t('never.sub')}>
-      <Rows>
+      <Lines>
         {lines.map((line) => (
           <ListRow key={line}>{line}</ListRow>
         ))}
-      </Rows>
+      </Lines>
       <Part title={t('never.honest')}>
-        <Rows>
+        <Lines>
           {limits.map((line) => (
             <ListRow key={line}>{line}</ListRow>
           ))}
-        </Rows>
+        </Lines>
       </Part>
       <End>{t('never.end')}</End>
     </Page>

@@ -8,7 +8,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Line, Lines } from '#web/kit/pages/lines.tsx';
 import { useListKeys } from '#web/kit/pages/list-keys.ts';
 import { Page } from '#web/kit/pages/page.tsx';
-import { More } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePagedQuery } from '#web/queries.ts';
 import { Face } from './kit/names/face.tsx';

@@ -9,7 +9,7 @@ import { RecipientParts } from './kit/recipient/recipient-parts.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { Rows } from '#web/kit/pages/rows.tsx';
+import { Lines } from '#web/kit/pages/lines.tsx';
 import { useBetweenYouParts } from '#web/feature-registry.ts';
 import { asRead } from '#web/mentions.ts';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
@@ -45,15 +45,18 @@ export function PersonPage() {
       moves={!isMe && <Towards party={person} />}
     >
       <Guide person={person} isMe={isMe} />
-      {!isMe && (
-        <>
-          <BetweenYou key={id} person={person} />
-          <div className={css.onlyYou}>
-            <RecipientParts party={id} />
-          </div>
-        </>
-      )}
-      <PersonMoves person={person} />
+      {/* what is read for itself comes with all that stands below, so that nothing moves down when it is there */}
+      <Suspense>
+        {!isMe && (
+          <>
+            <BetweenYou key={id} person={person} />
+            <div className={css.onlyYou} data-on-screen>
+              <RecipientParts party={id} />
+            </div>
+          </>
+        )}
+        <PersonMoves person={person} />
+      </Suspense>
     </Page>
   );
 }
@@ -127,16 +130,14 @@ function BetweenYou({ person }: { person: Person }) {
   const who = { id: person.id, kind: 'person' as const, name: person.name };
   return (
     <Part title={t('betweenYou.title')}>
-      <Suspense>
-        <div className={css.between}>
-          <Rows>
-            {parts.map(({ order, Part: Between }) => (
-              <Between key={order} person={who} theirTeams={theirTeams} />
-            ))}
-          </Rows>
-          <p className={css.nothing}>{t('betweenYou.nothing')}</p>
-        </div>
-      </Suspense>
+      <div className={css.between}>
+        <Lines>
+          {parts.map(({ order, Part: Between }) => (
+            <Between key={order} person={who} theirTeams={theirTeams} />
+          ))}
+        </Lines>
+        <p className={css.nothing}>{t('betweenYou.nothing')}</p>
+      </div>
     </Part>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { Lines } from '#web/kit/pages/lines.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { More } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listPromises } from '../contract.ts';
 import { PromiseRow } from './promise-list-page.tsx';

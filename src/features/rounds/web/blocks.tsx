@@ -7,7 +7,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -29,7 +29,7 @@ export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
   return (
     <Part title={t('blocks.title')} sub={t('blocks.sub')}>
       {blocks.length > 0 && (
-        <Rows>
+        <Lines>
           {blocks.map((one) => (
             <ListRow
               key={one.id}
@@ -42,7 +42,7 @@ export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
               <Who of={one} />
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Stack>
         <PartyPicker

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { listOf } from '#web/lists.ts';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -81,13 +81,13 @@ function HoursInCommon({ meeting }: { meeting: MeetingView }) {
       {meeting.hoursInCommon.length === 0 ? (
         <p>{t('hours.none')}</p>
       ) : (
-        <Rows>
+        <Lines>
           {meeting.hoursInCommon.map(({ from, until }) => (
             <ListRow key={from} state={time.formatRange(new Date(from), new Date(until))}>
               {nameDay(dayOf(new Date(from)), i18n.language)}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
     </Part>
   );

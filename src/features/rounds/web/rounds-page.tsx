@@ -3,7 +3,8 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { useCircleInWords } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Day } from '#web/kit/words/when.tsx';
@@ -84,7 +85,7 @@ function Past() {
   if (items.length === 0) return null;
   return (
     <Part title={t('past.title')} sub={t('past.sub')}>
-      <Rows>
+      <Lines>
         {items.map((one) => (
           <ListRow
             key={one.id}
@@ -99,7 +100,7 @@ function Past() {
             {namesOf(one)}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Part>
   );

@@ -8,7 +8,7 @@ import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { OnlyAdmins } from '#features/people/web/kit/only-admins.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { LineGroup, ListRow } from '#web/kit/pages/lines.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -42,13 +42,13 @@ function Invitations() {
       <InviteAll counts={counts} />
       <InviteSome />
       {states.map((state) => (
-        <Group key={state} title={t(`invitations.state.${state}`, { count: counts[state] })}>
+        <LineGroup key={state} title={t(`invitations.state.${state}`, { count: counts[state] })}>
           {seen.items
             .filter((one) => one.state === state)
             .map((one) => (
               <OneInvitation key={one.person.id} one={one} />
             ))}
-        </Group>
+        </LineGroup>
       ))}
       {Object.values(counts).reduce((sum, many) => sum + many, 0) > seen.items.length && (
         <Fine>{t('invitations.firstOnes')}</Fine>

@@ -5,7 +5,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useCommand } from '#web/commands.ts';
 import { makeLinks } from '../links/invitation-contract.ts';
 import css from './links-to-hand-over.module.css';
@@ -34,7 +34,7 @@ export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
       {links.length > 0 && (
         <div className={css.links}>
           <Fine>{t('invitations.linksOnce')}</Fine>
-          <Rows>
+          <Lines>
             {links.map(({ person, link }) => (
               <ListRow key={person.id}>
                 {person.name}
@@ -42,7 +42,7 @@ export function LinksToHandOver({ people }: { people: readonly PartyView[] }) {
                 <span className={css.link}>{link}</span>
               </ListRow>
             ))}
-          </Rows>
+          </Lines>
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { invalidate, useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -26,11 +26,11 @@ export function MyPasskeys() {
   return (
     <Part title={t('passkeys.title')} sub={t('passkeys.sub')}>
       {items.length > 0 && (
-        <Rows>
+        <Lines>
           {items.map((passkey) => (
             <Passkey key={passkey.id} passkey={passkey} />
           ))}
-        </Rows>
+        </Lines>
       )}
       {canUsePasskeys ? <NewPasskey /> : <Fine>{t('passkeys.notHere')}</Fine>}
     </Part>

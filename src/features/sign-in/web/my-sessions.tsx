@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -17,7 +17,7 @@ export function MySessions() {
   const endOthers = useCommand(endOtherSessions);
   return (
     <Part title={t('sessions.title')}>
-      <Rows>
+      <Lines>
         {items.map(({ id, device, seenOn, current }) => (
           <ListRow
             key={id}
@@ -41,7 +41,7 @@ export function MySessions() {
             {device}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <Refused by={end.refused ?? endOthers.refused} />
       {items.length > 1 && (
         <Moves>

@@ -5,7 +5,7 @@ import { CopyField } from '#web/kit/forms/copy-field.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -20,7 +20,7 @@ export function MyTokens() {
   return (
     <Part title={t('tokens.title')} sub={t('tokens.sub')}>
       {items.length > 0 && (
-        <Rows>
+        <Lines>
           {items.map(({ id, name, scope, endsAt }) => (
             <ListRow
               key={id}
@@ -45,7 +45,7 @@ export function MyTokens() {
               {name}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Refused by={remove.refused} />
       <NewToken />

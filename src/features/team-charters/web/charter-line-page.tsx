@@ -1,7 +1,8 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
@@ -24,13 +25,17 @@ export function CharterLinePage() {
   const words = line.inForce ?? line.draft ?? { text: line.question?.text ?? '', goodLooksLike: '' };
   return (
     <Page
+      back={
+        <ObjectNav
+          back={{
+            to: '/charters/$team',
+            params: { team: line.team.id },
+            name: t(line.team.id === everyone ? 'principles' : 'of', { team: line.team.name }),
+          }}
+        />
+      }
       title={said(words.text)}
       name={words.text}
-      why={
-        <Link to="/charters/$team" params={{ team: line.team.id }}>
-          {t(line.team.id === everyone ? 'principles' : 'of', { team: line.team.name })}
-        </Link>
-      }
       sub={<Sentence named={{ name: line.author }}>{(names) => t(`state.${line.state}`, names)}</Sentence>}
       aside={<WhoCanSee circle={line.whoCanSee} />}
     >

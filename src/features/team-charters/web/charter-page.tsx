@@ -1,12 +1,13 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable, type Movable } from '#web/kit/moves/move-table.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
-import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { LineGroup, ListRow } from '#web/kit/pages/lines.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
@@ -28,14 +29,8 @@ export function CharterPage() {
   const [writing, setWriting] = useState(false);
   return (
     <Page
+      back={<ObjectNav back={{ to: '/teams/$id', params: { id: team }, name: charter.team.name }} />}
       title={t(charter.isWorkplace ? 'principles' : 'title', { team: charter.team.name })}
-      why={
-        !charter.isWorkplace && (
-          <Link to="/teams/$id" params={{ id: team }}>
-            {charter.team.name}
-          </Link>
-        )
-      }
       sub={t(charter.isWorkplace ? 'principlesSub' : 'sub')}
       aside={
         <>
@@ -75,11 +70,14 @@ function Lines({ charter }: { charter: CharterView }) {
       <EmptyState>{t('closed')}</EmptyState>
     );
   return (['asked', 'agreed', 'drafts'] as const).map((group) => (
-    <Group key={group} title={t(`groups.${group === 'asked' && charter.isWorkplace ? 'allAsked' : group}`)}>
+    <LineGroup
+      key={group}
+      title={t(`groups.${group === 'asked' && charter.isWorkplace ? 'allAsked' : group}`)}
+    >
       {charter.lines.filter(groups[group]).map((line) => (
         <LineRow key={line.id} line={line} />
       ))}
-    </Group>
+    </LineGroup>
   ));
 }
 

@@ -3,7 +3,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { sayDay } from '#web/time.ts';
 import type { TeamView } from '../contract.ts';
 
@@ -17,11 +17,11 @@ export function AgreementPart({ view: { agreement, team } }: { view: TeamView })
       {agreement.length === 0 ? (
         <EmptyState example={t('agreement.example')}>{t('agreement.none')}</EmptyState>
       ) : (
-        <Rows>
+        <Lines>
           {agreement.map((line) => (
             <AgreementRow key={line.id} line={line} />
           ))}
-        </Rows>
+        </Lines>
       )}
       <Moves>
         <GoTo to="/charters/$team" params={{ team: team.id }}>

@@ -18,7 +18,7 @@ export function FigureBlock({ figure, last, before }: FigureBlockProps) {
   const share = (quarter: QuarterView) => (figure === 'firstAnswer' ? null : quarter[figure]);
   const inShort = (quarter: QuarterView): string => {
     const found = share(quarter);
-    if (found) return t(`pattern.reach.${found.reach}`, { percent: found.percent });
+    if (found) return t(`pattern.band.${found}`);
     return quarter.firstAnswer && figure === 'firstAnswer'
       ? t(`pattern.short.${quarter.firstAnswer}`)
       : t('pattern.short.tooFew');
@@ -47,19 +47,25 @@ interface PastProps {
 /** What was before, in words, and as a picture as soon as there are two quarters to lay side by side. */
 function Past({ figure, quarters, inShort }: PastProps) {
   const { t, i18n } = useTranslation('team-view');
+  const sayBefore = (quarter: QuarterView): string =>
+    t(quarter.joined ? 'pattern.before' : 'pattern.then', {
+      months: sayMonths(quarter, i18n.language),
+      figure: inShort(quarter),
+    });
   const known = quarters.flatMap((quarter) => {
     const level = levelOf(figure, quarter);
     if (level === null) return [];
     return [
-      { from: quarter.from, level, months: sayMonths(quarter, i18n.language), figure: inShort(quarter) },
+      {
+        from: quarter.from,
+        joined: quarter.joined,
+        level,
+        says: sayBefore(quarter),
+        figure: inShort(quarter),
+      },
     ];
   });
-  const before = quarters
-    .slice(1)
-    .map((quarter) =>
-      t('pattern.before', { months: sayMonths(quarter, i18n.language), figure: inShort(quarter) }),
-    )
-    .join(' ');
+  const before = quarters.slice(1).map(sayBefore).join(' ');
   if (known.length < 2) return <Fine>{before}</Fine>;
   return <PastPicture about={t(`pattern.about.${figure}`)} quarters={known} atRest={before} />;
 }

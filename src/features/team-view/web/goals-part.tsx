@@ -3,7 +3,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { listOf } from '#web/lists.ts';
 import { sayDay } from '#web/time.ts';
 import type { TeamView } from '../contract.ts';
@@ -23,11 +23,11 @@ export function GoalsPart({ view: { goals } }: { view: TeamView }) {
     );
   return (
     <Part title={t('goals.title')}>
-      <Rows>
+      <Lines>
         {goals.map((goal) => (
           <GoalRow key={goal.id} goal={goal} />
         ))}
-      </Rows>
+      </Lines>
       <Moves>
         <GoTo to="/goals">{t('goals.open')}</GoTo>
       </Moves>

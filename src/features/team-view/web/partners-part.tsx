@@ -3,7 +3,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { Group, ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { LineGroup, Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { sayDay } from '#web/time.ts';
 import type { PromiseOfTeam, TeamView } from '../contract.ts';
 
@@ -20,11 +20,11 @@ export function PartnersPart({ view }: { view: TeamView }) {
           {t('partners.none')}
         </EmptyState>
       ) : (
-        <Rows>
+        <Lines>
           {partners.map((partner) => (
             <PartnerRow key={partner.id} partner={partner} />
           ))}
-        </Rows>
+        </Lines>
       )}
       <TeamPromises
         title={t('promises.ours')}
@@ -67,7 +67,7 @@ function TeamPromises({ title, list }: { title: string; list: readonly PromiseOf
       ? t('promises.by', { day: sayDay(dueOn, i18n.language) })
       : t(`promises.state.${state}`);
   return (
-    <Group title={title}>
+    <LineGroup title={title}>
       {list.map((promise) => (
         <ListRow
           key={promise.id}
@@ -80,6 +80,6 @@ function TeamPromises({ title, list }: { title: string; list: readonly PromiseOf
           {promise.what}
         </ListRow>
       ))}
-    </Group>
+    </LineGroup>
   );
 }

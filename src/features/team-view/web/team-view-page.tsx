@@ -1,7 +1,8 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -22,11 +23,7 @@ export function TeamViewPage() {
   return (
     <Page
       title={t('title', { team: view.team.name })}
-      why={
-        <Link to="/teams/$id" params={{ id }}>
-          {view.team.name}
-        </Link>
-      }
+      back={<ObjectNav back={{ to: '/teams/$id', params: { id }, name: view.team.name }} />}
       sub={t('sub')}
       moves={
         <Moves>

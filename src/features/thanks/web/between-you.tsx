@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BetweenYouProps } from '#web/feature.ts';
 import { useMe } from '#features/people/web/kit/me.ts';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { ListRow } from '#web/kit/pages/lines.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useRequiredQuery } from '#web/queries.ts';

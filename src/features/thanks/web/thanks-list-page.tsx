@@ -2,7 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { ListRow } from '#web/kit/pages/rows.tsx';
+import { ListRow } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { listSharedThanks, listThanks } from '../contract.ts';

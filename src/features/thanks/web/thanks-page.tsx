@@ -6,7 +6,7 @@ import { usePageOf } from '#web/feature-registry.ts';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
@@ -73,13 +73,13 @@ export function Credits({
   credits: readonly { party: ThanksView['author']; forWhat: string }[];
 }) {
   return (
-    <Rows>
+    <Lines>
       {credits.map(({ party, forWhat }) => (
         <ListRow key={party.id} state={<Who of={party} />}>
           {forWhat}
         </ListRow>
       ))}
-    </Rows>
+    </Lines>
   );
 }
 

@@ -9,7 +9,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { FindInList } from '#web/kit/pages/find-in-list.tsx';
 import { Line, LinesByDay } from '#web/kit/pages/lines.tsx';
 import { ListPage } from '#web/kit/pages/list-page.tsx';
-import { More } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { openWithMe, type OpenThing } from '../contract.ts';

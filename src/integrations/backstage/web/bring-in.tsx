@@ -8,7 +8,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { ReadAs } from '#web/kit/words/read-as.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -71,19 +71,19 @@ function Preview({ looked, onTake, busy }: { looked: Looked; onTake: () => void;
   if (problems.length > 0)
     return (
       <Part small title={t('in.problems')}>
-        <Rows>
+        <Lines>
           {problems.map(({ line, problem, value }) => (
             <ListRow key={`${line} ${problem}`} state={t('in.line', { line })}>
               {t(`problem.${problem}`, { value })}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       </Part>
     );
   return (
     <>
       <Part small title={t('in.changes')}>
-        <Rows>
+        <Lines>
           {changes.map((change, index) => (
             <ListRow
               // the same words may stand twice in a file
@@ -95,7 +95,7 @@ function Preview({ looked, onTake, busy }: { looked: Looked; onTake: () => void;
               {change.what === 'remove' ? <del>{change.before}</del> : change.words}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       </Part>
       {isNews ? (
         <Moves>

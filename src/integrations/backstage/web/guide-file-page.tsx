@@ -1,8 +1,9 @@
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readGuide } from '#features/people/guide/guide-contract.ts';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { BringIn } from './bring-in.tsx';
 
@@ -15,14 +16,10 @@ export function GuideFilePage() {
     <Page
       title={t('title', { team: party.name })}
       sub={t('sub')}
-      why={
-        <Link to="/teams/$id" params={{ id }}>
-          {party.name}
-        </Link>
-      }
+      back={<ObjectNav back={{ to: '/teams/$id', params: { id }, name: party.name }} />}
     >
       <Part title={t('along.title')} sub={t('along.sub')}>
-        <Rows>
+        <Lines>
           <ListRow state={t('along.catalogFor')}>
             <a href={`/api/teams/${id}/guide.yaml`} download="catalog-info.yaml">
               {t('along.catalog')}
@@ -33,7 +30,7 @@ export function GuideFilePage() {
               {t('along.markdown')}
             </a>
           </ListRow>
-        </Rows>
+        </Lines>
       </Part>
       {can.includes('edit') && <BringIn team={id} />}
     </Page>

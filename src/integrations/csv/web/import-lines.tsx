@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReplyOf } from '#platform/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
-import { More } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 import { listImportLines } from '../contract.ts';
 import css from './import.module.css';

@@ -4,7 +4,7 @@ import type { ReplyOf } from '#platform/contract.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -74,13 +74,13 @@ function Problems({ run }: { run: Run }) {
   const { t } = useTranslation('csv');
   return (
     <Part title={t('refusedTitle')} sub={t('refusedSub')}>
-      <Rows>
+      <Lines>
         {run.problems.map(({ line, problem, value, says }) => (
           <ListRow key={`${line} ${problem} ${value}`} state={t('line', { line })}>
             {t(`problems.${problem}`, { value, defaultValue: says })}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

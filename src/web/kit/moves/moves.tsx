@@ -25,6 +25,7 @@ export function Moves({ children, label, quiet, hidden }: MovesProps) {
       role={label ? 'group' : undefined}
       aria-label={label}
       hidden={hidden}
+      data-on-screen
     >
       {children}
     </div>
@@ -74,7 +75,7 @@ export function Move({ children, onMake, busy, open, chosen, weight }: MoveProps
 /** What a move opens below the row, where it is no form: with the same room above it, and the same way of the focus. */
 export function Disclosure({ children }: { children: ReactNode }) {
   return (
-    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.disclosure}>
+    <div ref={useFocusOnOpen<HTMLDivElement>()} className={css.disclosure} data-on-screen>
       {children}
     </div>
   );

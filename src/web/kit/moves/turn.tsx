@@ -14,7 +14,12 @@ export function Turn({
   moves?: ReactNode;
 }) {
   return (
-    <section className={mine ? css.mine : css.theirs} aria-live="polite">
+    <section
+      className={mine ? css.mine : css.theirs}
+      data-raised={mine || undefined}
+      data-on-screen
+      aria-live="polite"
+    >
       <p>
         {whose && <strong>{whose}</strong>} {children}
       </p>

@@ -15,10 +15,18 @@ export function EmptyState({
     <div className={css.empty}>
       <p>{children}</p>
       {example && <p className={css.example}>{example}</p>}
-      {action && <div className={css.action}>{action}</div>}
+      {action && (
+        <div className={css.action} data-on-screen>
+          {action}
+        </div>
+      )}
     </div>
   );
 }
 
 /** A gentle space where a line could stand. */
-export const Space = ({ children }: { children: ReactNode }) => <p className={css.space}>{children}</p>;
+export const Space = ({ children }: { children: ReactNode }) => (
+  <p className={css.space} data-on-screen>
+    {children}
+  </p>
+);

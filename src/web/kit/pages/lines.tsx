@@ -30,7 +30,7 @@ export interface LineProps {
 export function Line({ to, face, children, beside, who, how, mine, day }: LineProps) {
   const words = asRead(children);
   return (
-    <li className={css.line}>
+    <li className={css.columns}>
       <span className={css.what}>
         {face && <span className={css.face}>{face}</span>}
         <Link {...to} className={defined(css.link)} data-line title={words} dir="auto">
@@ -80,4 +80,47 @@ export function LinesByDay<Item>({ items, standingOf, line, noDay }: LinesByDayP
       {group.items.map(line)}
     </LineGroup>
   ));
+}
+
+export interface ListRowProps {
+  /** People's own words, or a name. */
+  children: ReactNode;
+  /** The state in a few grey words. */
+  state?: ReactNode;
+  /** Where it leads. */
+  to?: LinkProps;
+  /** Grey lines below the words: what else there is to know of it. */
+  facts?: readonly string[];
+  /** Things one can do right here. */
+  moves?: ReactNode;
+  /** The words are sentences: they take the whole width, and the moves stand below them. */
+  sentences?: boolean;
+}
+
+/** A row of a list: words that may take several lines, the state in grey at the end, and what one can do right here. */
+export function ListRow({ children, state, to, facts, moves, sentences }: ListRowProps) {
+  return (
+    <li className={sentences ? `${css.row} ${css.sentences}` : css.row}>
+      <span className={css.what} dir="auto">
+        {to ? (
+          <Link {...to} className={defined(css.link)} data-line>
+            {children}
+          </Link>
+        ) : (
+          children
+        )}
+        {facts?.map((fact) => (
+          <span key={fact} className={css.fact}>
+            {fact}
+          </span>
+        ))}
+      </span>
+      {(state ?? moves) && (
+        <span className={moves ? `${css.state} ${css.withMoves}` : css.state}>
+          {state && <span>{state}</span>}
+          {moves}
+        </span>
+      )}
+    </li>
+  );
 }

@@ -7,8 +7,8 @@ import { LineGroup, Lines, LinesByDay } from './lines.tsx';
 import { useListKeys } from './list-keys.ts';
 import css from './list-page.module.css';
 import { Page, Stack, type PageProps } from './page.tsx';
-import { More } from './rows.tsx';
 import { GreyLines } from './grey-lines.tsx';
+import { More } from './more.tsx';
 import { View, Views } from './views.tsx';
 
 export interface ViewLink extends LinkProps {
@@ -50,7 +50,7 @@ export function ListPage({ label, views, filters, children, ...page }: ListPageP
   const narrowed = useFilters();
   return (
     <Page {...page} wide>
-      <div className={css.choose}>
+      <div className={css.choose} data-on-screen>
         {views.length > 0 && (
           <Views label={label}>
             {views.map(({ name, search, ...to }) => (

@@ -86,7 +86,7 @@ export function Part({ title, sub, small, children }: PartProps) {
 /** A small part in the column beside. */
 export function Side({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
-    <section className={css.side}>
+    <section className={css.side} data-on-screen>
       <h2>{title}</h2>
       {children}
     </section>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Group, ListRow } from '#web/kit/pages/rows.tsx';
+import { LineGroup, ListRow } from '#web/kit/pages/lines.tsx';
 import { useOptionalQuery } from '#web/queries.ts';
 import { myIntroductions } from '../../introductions/contract.ts';
 
@@ -8,12 +8,12 @@ export function IntroductionsWaiting() {
   const { t } = useTranslation('asks');
   const items = useOptionalQuery(myIntroductions, {})?.items.filter(({ state }) => state === 'invited') ?? [];
   return (
-    <Group title={t('introduction.waiting')}>
+    <LineGroup title={t('introduction.waiting')}>
       {items.map(({ id, introducer, asker, introduced, mine }) => (
         <ListRow key={id} to={{ to: '/introductions/$id', params: { id } }} state={introducer.name}>
           {t(`introduction.row.${mine}`, { asker: asker.name, introduced: introduced.name })}
         </ListRow>
       ))}
-    </Group>
+    </LineGroup>
   );
 }

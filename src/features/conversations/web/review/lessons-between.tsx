@@ -4,7 +4,7 @@ import type { PartyView } from '#features/people/contract.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { More } from '#web/kit/pages/rows.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';

@@ -5,6 +5,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Day, When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
@@ -16,6 +17,13 @@ import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
 import { noteMoves } from './note-moves.ts';
 import { OnlyYou } from '../only-me.tsx';
 
+/** Where notes of a kind stand together. */
+const places = {
+  remember: { to: '/only-me', name: 'list.title' },
+  practice: { to: '/only-me/practice', name: 'practice.title' },
+  reflection: { to: '/only-me/week', name: 'week.title' },
+} as const satisfies Record<NoteView['kind'], object>;
+
 /** One note: the words, whom it is about, and what can be done with it. */
 export function NotePage() {
   const { t } = useTranslation('notes');
@@ -23,10 +31,15 @@ export function NotePage() {
   const note = useRequiredQuery(readNote, { id });
   const navigate = useNavigate();
   const [wording, word] = useState(false);
-  const place = note.kind === 'practice' ? '/only-me/practice' : '/only-me';
-  const leave = () => void navigate({ to: note.kind === 'reflection' ? '/only-me/week' : place });
+  const { to, name } = places[note.kind];
+  const leave = () => void navigate({ to });
   return (
-    <Page title={t(`page.title.${note.kind}`)} sub={<Around note={note} />} aside={<OnlyYou />}>
+    <Page
+      back={<ObjectNav back={{ to, name: t(name) }} />}
+      title={t(`page.title.${note.kind}`)}
+      sub={<Around note={note} />}
+      aside={<OnlyYou />}
+    >
       {wording ? (
         <Reword note={note} onClose={() => word(false)} />
       ) : (

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -20,25 +20,25 @@ export function MirrorPage() {
       {isEmpty && <EmptyState>{t('mirror.nothing')}</EmptyState>}
       {mirror.word.length > 0 && (
         <Part title={t('mirror.word')} sub={t('mirror.wordSub')}>
-          <Rows>
+          <Lines>
             {mirror.word.map(({ id, what, other, how, on }) => (
               <ListRow key={id} to={{ to: '/promises/$id', params: { id } }}>
                 {t(`mirror.how.${how}`, { what, other: other.name, on: sayDay(on, i18n.language) })}
               </ListRow>
             ))}
-          </Rows>
+          </Lines>
         </Part>
       )}
       {mirror.requests.length > 0 && (
         <Part title={t('mirror.requests')} sub={t('mirror.requestsSub')}>
           <Stack>
-            <Rows>
+            <Lines>
               {mirror.requests.map(({ id, what, other, answer }) => (
                 <ListRow key={id} to={{ to: '/promises/$id', params: { id } }}>
                   {t(`mirror.answer.${answer}`, { what, other: other.name })}
                 </ListRow>
               ))}
-            </Rows>
+            </Lines>
             <Fine>
               {t('mirror.push')}{' '}
               <Link to="/conversations/new" search={{ form: 'advice' }}>
@@ -58,7 +58,7 @@ function Thanked({ thanks }: Pick<MirrorView, 'thanks'>) {
   const { t, i18n } = useTranslation('notes');
   return (
     <Part title={t('mirror.thanks')}>
-      <Rows>
+      <Lines>
         {thanks.map(({ id, forWhat, to, at }) => (
           <ListRow key={id} to={{ to: '/thanks/$id', params: { id } }} state={<When at={at} />}>
             {t('mirror.thanked', {
@@ -70,7 +70,7 @@ function Thanked({ thanks }: Pick<MirrorView, 'thanks'>) {
             })}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </Part>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Fine } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { listOf } from '#web/lists.ts';
 import type { ReflectionView } from '../../reflection/contract.ts';
@@ -16,7 +16,7 @@ export function Promises({ title, list }: PromisesProps) {
   return (
     <>
       <Fine>{title}</Fine>
-      <Rows>
+      <Lines>
         {list.map(({ id, what, other, dueOn, state }) => (
           <ListRow
             key={id}
@@ -36,7 +36,7 @@ export function Promises({ title, list }: PromisesProps) {
             {what}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </>
   );
 }
@@ -47,13 +47,13 @@ export function People({ title, list }: { title: string; list: ReflectionView['l
   return (
     <>
       <Fine>{title}</Fine>
-      <Rows>
+      <Lines>
         {list.map(({ id, name }) => (
           <ListRow key={id} to={{ to: '/parties/$id', params: { id } }}>
             {name}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </>
   );
 }
@@ -65,7 +65,7 @@ export function Talks({ title, list }: { title: string; list: ReflectionView['ta
   return (
     <>
       <Fine>{title}</Fine>
-      <Rows>
+      <Lines>
         {list.map(({ id, form, with: others }) => (
           <ListRow key={id} to={{ to: '/conversations/$id', params: { id } }} state={t(`week.talk.${form}`)}>
             {listOf(
@@ -74,7 +74,7 @@ export function Talks({ title, list }: { title: string; list: ReflectionView['ta
             )}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
     </>
   );
 }

@@ -7,7 +7,8 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { End, Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { asRead } from '#web/mentions.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -110,13 +111,13 @@ function EarlierWeeks({ week }: { week: string }) {
   if (earlier.length === 0) return null;
   return (
     <Part title={t('week.earlier')}>
-      <Rows>
+      <Lines>
         {earlier.map((note) => (
           <ListRow key={note.id} to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
             {t('week.of', { monday: sayDay(note.week ?? '', i18n.language) })}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Part>
   );

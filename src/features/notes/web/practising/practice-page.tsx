@@ -5,7 +5,8 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { usePagedQuery } from '#web/queries.ts';
@@ -52,11 +53,11 @@ function Practice({ note }: { note: NoteLine }) {
   const days = note.weekdays.map((weekday) => nameWeekday(weekday, i18n.language));
   return (
     <Stack close>
-      <Rows>
+      <Lines>
         <ListRow to={{ to: '/only-me/notes/$id', params: { id: note.id } }}>
           {note.text ?? t(`page.${note.missing ?? 'erased'}`)}
         </ListRow>
-      </Rows>
+      </Lines>
       <Fine>
         {days.length > 0 ? t('practice.on', { days: listOf(days, i18n.language) }) : t('practice.resting')}
       </Fine>

@@ -4,7 +4,7 @@ import { OnlyAdmins } from '../kit/only-admins.tsx';
 import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { changeWorkplace } from '../../admin/admin-contract.ts';
@@ -37,13 +37,13 @@ export function AdminPage() {
           <Refused by={rename.refused} />
         </Part>
         <Part title={t('admin.structure')}>
-          <Rows>
+          <Lines>
             {doors.map(({ to, say }) => (
               <ListRow key={to} to={{ to }}>
                 {t(say)}
               </ListRow>
             ))}
-          </Rows>
+          </Lines>
         </Part>
         <p>
           <Link to="/never">{t('admin.never')}</Link>

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { OnlyAdmins } from '../kit/only-admins.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { usePagedQuery } from '#web/queries.ts';
@@ -14,19 +15,19 @@ export function LogPage() {
   return (
     <OnlyAdmins>
       <Page title={t('log.title')} why={<UpTo to="/admin" />} sub={t('log.sub')}>
-        <Lines />
+        <Entries />
       </Page>
     </OnlyAdmins>
   );
 }
 
-function Lines() {
+function Entries() {
   const { t } = useTranslation('people');
   const { items, more, loadingMore } = usePagedQuery(readStructuralLog, {});
   if (items.length === 0) return <EmptyState>{t('log.empty')}</EmptyState>;
   return (
     <>
-      <Rows>
+      <Lines>
         {items.map(({ id, at, by, what, subject, detail }) => (
           <ListRow
             key={id}
@@ -45,7 +46,7 @@ function Lines() {
               .join(' · ')}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </>
   );

@@ -1,39 +1,61 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Space } from '#web/kit/pages/empty-state.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { EmptyState } from '#web/kit/pages/empty-state.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
 import { LineForm } from './guide-line-form.tsx';
 import { headingOf } from './heading.ts';
 
-/** All topics of a guide; an empty one is a gentle space with its question. */
+type Topic = GuideView['topics'][number];
+
+/** What is written in a guide, topic by topic, and one way to write more. */
 export function GuideEditor({ guide }: { guide: GuideView }) {
-  return guide.topics.map((topic) => <Topic key={topic} topic={topic} guide={guide} />);
+  const { t } = useTranslation('people');
+  const isOurs = guide.party.kind === 'team';
+  const written = guide.topics.filter((topic) => guide.lines.some((line) => line.topic === topic));
+  return (
+    <>
+      {written.length === 0 && (
+        <EmptyState example={t(isOurs ? 'guide.teamExample' : 'guide.example')}>
+          {t(isOurs ? 'guide.ours.empty' : 'guide.mine.empty')}
+        </EmptyState>
+      )}
+      {written.map((topic) => (
+        <LinesOn key={topic} topic={topic} guide={guide} />
+      ))}
+      <AddLine guide={guide} />
+    </>
+  );
 }
 
-function Topic({ topic, guide }: { topic: GuideView['topics'][number]; guide: GuideView }) {
+function LinesOn({ topic, guide }: { topic: Topic; guide: GuideView }) {
   const { t } = useTranslation('people');
-  const [adding, setAdding] = useState(false);
-  const heading = t(headingOf(topic, guide.party.kind === 'team'));
   const lines = guide.lines.filter((line) => line.topic === topic);
   return (
-    <Part small title={heading}>
+    <Part small title={t(headingOf(topic, guide.party.kind === 'team'))}>
       {lines.map((line, index) => (
         <EditableLine key={line.id} line={line} guide={guide} above={lines[index - 1]} />
       ))}
-      {lines.length === 0 && !adding && <Space>{t(`topics.${topic}.question`)}</Space>}
-      {adding ? (
-        <LineForm guide={guide} topic={topic} onClose={() => setAdding(false)} />
-      ) : (
-        <Moves>
-          <Button onClick={() => setAdding(true)} aria-label={t('guide.addTo', { topic: heading })}>
-            {t('guide.add')}
-          </Button>
-        </Moves>
-      )}
+    </Part>
+  );
+}
+
+/** A new line begins with what it is about. */
+function AddLine({ guide }: { guide: GuideView }) {
+  const { t } = useTranslation('people');
+  const [about, setAbout] = useState<Topic | null>(null);
+  return (
+    <Part title={t('guide.add')}>
+      <Moves label={t('guide.add')}>
+        {guide.topics.map((topic) => (
+          <Move key={topic} open={about === topic} onMake={() => setAbout(about === topic ? null : topic)}>
+            {t(headingOf(topic, guide.party.kind === 'team'))}
+          </Move>
+        ))}
+      </Moves>
+      {about && <LineForm key={about} guide={guide} topic={about} onClose={() => setAbout(null)} />}
     </Part>
   );
 }

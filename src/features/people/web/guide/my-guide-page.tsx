@@ -19,7 +19,9 @@ export function MyGuidePage() {
   const lookOver = useCommand(lookOverGuide);
   return (
     <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
-      <PicturePart />
+      <div data-on-screen>
+        <PicturePart />
+      </div>
       <GuideEditor guide={guide} />
       <Moves>
         {guide.lines.length > 0 && (

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readGuide } from '../../guide/guide-contract.ts';
@@ -14,11 +15,7 @@ export function TeamGuidePage() {
     <Page
       title={t('guide.ours.title', { name: guide.party.name })}
       sub={t('guide.ours.sub')}
-      why={
-        <Link to="/teams/$id" params={{ id }}>
-          {guide.party.name}
-        </Link>
-      }
+      back={<ObjectNav back={{ to: '/teams/$id', params: { id }, name: guide.party.name }} />}
     >
       <GuideEditor guide={guide} />
       <Fine>

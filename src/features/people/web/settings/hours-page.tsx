@@ -6,7 +6,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
@@ -180,7 +180,7 @@ function TimeAway() {
   return (
     <Part title={t('hours.away')} sub={t('hours.awaySub')}>
       {away.length > 0 && (
-        <Rows>
+        <Lines>
           {away.map((one) => (
             <ListRow
               key={one.from}
@@ -193,7 +193,7 @@ function TimeAway() {
               <Day on={one.from} /> – <Day on={one.until} />
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Stack>
         <div className={css.span}>

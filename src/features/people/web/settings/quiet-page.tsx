@@ -7,7 +7,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
@@ -108,7 +108,7 @@ function Mutes() {
   return (
     <Part title={t('quiet.mutes')} sub={t('quiet.mutesSub')}>
       {items.length > 0 && (
-        <Rows>
+        <Lines>
           {items.map((one) => (
             <ListRow
               key={one.kind + one.what}
@@ -122,7 +122,7 @@ function Mutes() {
               {nameOf(one)}
             </ListRow>
           ))}
-        </Rows>
+        </Lines>
       )}
       <Stack>
         <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} />

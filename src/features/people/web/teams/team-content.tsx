@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Who } from '../kit/names/name.tsx';
 import { Face } from '#features/people/web/kit/names/face.tsx';
@@ -7,7 +8,8 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
@@ -20,14 +22,14 @@ import { TeamHistory } from './team-history.tsx';
 import { TeamMoves } from './team-moves.tsx';
 import { WishesOfTeam } from './wishes.tsx';
 
-/** A team: what it offers and how to ask, who is in it, and what stands above and below. */
-export function TeamContent({ id }: { id: string }) {
+/** A team: what it offers and how to ask, who is in it, and what stands above and below. Above it, the way back, or to other teams. */
+export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
   const { t } = useTranslation('people');
   const team = useRequiredQuery(readTeam, { id });
   const mayEdit = team.can.includes('edit-guide');
   return (
     <Page
-      back={<ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
+      back={above ?? <ObjectNav back={{ to: '/teams', name: t('teams.title') }} />}
       title={team.name}
       why={team.path.length > 0 && <TeamLinks teams={team.path} />}
       sub={
@@ -43,7 +45,7 @@ export function TeamContent({ id }: { id: string }) {
           <Around team={team} />
         </>
       }
-      moves={!team.mine && <Towards party={team} />}
+      moves={team.mine ? <OurPages team={team} /> : <Towards party={team} />}
     >
       {team.guide.length > 0 ? (
         <GuideLines lines={team.guide} order={teamTopics} />
@@ -74,24 +76,52 @@ function Members({ id }: { id: string }) {
   if (items.length === 0) return null;
   return (
     <Part title={t('team.members')}>
-      <Rows>
+      <Lines>
         {items.map((person) => (
           <ListRow key={person.id} to={{ to: '/people/$id', params: { id: person.id } }}>
             <Face of={person} /> {person.name}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Part>
   );
 }
 
+/** The view of a team is for those who sit in the team itself, and for whoever leads it. */
+function useHasView({ id, path, leader }: TeamView): boolean {
+  const { teams, person } = useMe();
+  return path.length > 0 && (teams.some((one) => one.id === id) || leader?.id === person.id);
+}
+
+/** Where the team is seen as a team: what most of its people come for. */
+function OurPages({ team }: { team: TeamView }) {
+  const { t } = useTranslation('people');
+  const { id } = team;
+  const isWorkplace = team.path.length === 0;
+  const hasView = useHasView(team);
+  return (
+    <Moves>
+      {hasView && (
+        <GoTo to="/us/$id" params={{ id }}>
+          {t('team.view')}
+        </GoTo>
+      )}
+      <GoTo to="/charters/$team" params={{ team: id }}>
+        {t(isWorkplace ? 'team.principles' : 'team.agreedLines')}
+      </GoTo>
+      {!isWorkplace && (
+        <GoTo to="/partners/teams" search={{ team: id }}>
+          {t('team.partners')}
+        </GoTo>
+      )}
+    </Moves>
+  );
+}
+
 function Around({ team }: { team: TeamView }) {
   const { t } = useTranslation('people');
-  const me = useMe();
-  // its view is for those who sit in the team itself, and for whoever leads it
-  const isIn = me.teams.some(({ id }) => id === team.id) || team.leader?.id === me.person.id;
-  const isOurs = team.path.length > 0 && isIn;
+  const hasView = useHasView(team);
   return (
     <>
       {team.children.length > 0 && (
@@ -103,27 +133,29 @@ function Around({ team }: { team: TeamView }) {
           ))}
         </Side>
       )}
-      <Side title={t('team.agreed')}>
-        <p>
-          <Link to="/charters/$team" params={{ team: team.id }}>
-            {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
-          </Link>
-        </p>
-        {isOurs && (
+      {!team.mine && (
+        <Side title={t('team.agreed')}>
           <p>
-            <Link to="/us/$id" params={{ id: team.id }}>
-              {t('team.view')}
+            <Link to="/charters/$team" params={{ team: team.id }}>
+              {t(team.path.length > 0 ? 'team.agreedLines' : 'team.principles')}
             </Link>
           </p>
-        )}
-        {team.path.length > 0 && (
-          <p>
-            <Link to="/partners/teams" search={{ team: team.id }}>
-              {t('team.partners')}
-            </Link>
-          </p>
-        )}
-      </Side>
+          {hasView && (
+            <p>
+              <Link to="/us/$id" params={{ id: team.id }}>
+                {t('team.view')}
+              </Link>
+            </p>
+          )}
+          {team.path.length > 0 && (
+            <p>
+              <Link to="/partners/teams" search={{ team: team.id }}>
+                {t('team.partners')}
+              </Link>
+            </p>
+          )}
+        </Side>
+      )}
       <Side title={t('team.guideTitle')}>
         <p>{t('team.guideFor')}</p>
       </Side>

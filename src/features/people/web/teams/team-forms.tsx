@@ -7,7 +7,8 @@ import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { usePagedQuery } from '#web/queries.ts';
@@ -50,7 +51,7 @@ export function EditMembers({ subject: team }: FormProps) {
         except={items.map(({ id }) => id)}
       />
       <Refused by={add.refused ?? remove.refused} />
-      <Rows>
+      <Lines>
         {items.map((person) => (
           <ListRow
             key={person.id}
@@ -68,7 +69,7 @@ export function EditMembers({ subject: team }: FormProps) {
             {person.name}
           </ListRow>
         ))}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
     </Disclosure>
   );

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { TeamView } from '../../teams/team-contract.ts';
 import { sayChange } from '../../teams/team-change.ts';
 import { listTeamChanges } from '../../teams/team-wish-contract.ts';
-import { Part } from '#web/kit/pages/page.tsx';
-import { ListRow, More, Rows } from '#web/kit/pages/rows.tsx';
+import { Fold } from '#web/kit/pages/fold.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
+import { More } from '#web/kit/pages/more.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { usePagedQuery } from '#web/queries.ts';
 
@@ -13,8 +15,9 @@ export function TeamHistory({ team }: { team: TeamView }) {
   const { items, more, loadingMore } = usePagedQuery(listTeamChanges, { id: team.id });
   if (items.length === 0) return null;
   return (
-    <Part title={t('wishes.history')} sub={t('wishes.historySub')}>
-      <Rows>
+    <Fold title={t('wishes.history')}>
+      <Fine>{t('wishes.historySub')}</Fine>
+      <Lines>
         {items.map((change) => {
           const { say, with: words } = sayChange(change, [change.party], team.name);
           return (
@@ -24,8 +27,8 @@ export function TeamHistory({ team }: { team: TeamView }) {
             </ListRow>
           );
         })}
-      </Rows>
+      </Lines>
       <More more={more} busy={loadingMore} />
-    </Part>
+    </Fold>
   );
 }

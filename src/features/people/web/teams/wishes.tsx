@@ -3,7 +3,7 @@ import { Sentence } from '../kit/names/sentence.tsx';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Page, Part } from '#web/kit/pages/page.tsx';
-import { ListRow, Rows } from '#web/kit/pages/rows.tsx';
+import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listTeamWishes, type TeamWishView } from '../../teams/team-wish-contract.ts';
@@ -27,11 +27,11 @@ function Wish({ wish }: { wish: TeamWishView }) {
 }
 
 const Wishes = ({ wishes }: { wishes: readonly TeamWishView[] }) => (
-  <Rows>
+  <Lines>
     {wishes.map((wish) => (
       <Wish key={wish.id} wish={wish} />
     ))}
-  </Rows>
+  </Lines>
 );
 
 /** What waits for the yes of a member of this team; nothing where nothing does. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pastGeometry, pastHeight } from './past-geometry.ts';
 
-const quarter = (from: string, level: number) => ({ from, level });
+const quarter = (from: string, level: number, joined = true) => ({ from, level, joined });
 
 test('time goes from left to right, and more stands higher', () => {
   const { points } = pastGeometry(
@@ -23,6 +23,17 @@ test('no line leads over a quarter in which there were too few to show', () => {
   expect(ways).toHaveLength(1);
   // the gap keeps its room
   expect(points[2]!.x - points[1]!.x).toBeCloseTo(2 * (points[1]!.x - points[0]!.x));
+});
+
+test('no line leads from a quarter of partly other people; it stands as it was then', () => {
+  const quarters = [
+    quarter('2026-01-01', 0.5, false),
+    quarter('2026-04-01', 0.5),
+    quarter('2026-07-01', 0.5),
+  ];
+  const { ways, points } = pastGeometry(quarters, 600, 100);
+  expect(points).toHaveLength(3);
+  expect(ways).toHaveLength(1);
 });
 
 test('everything stands inside the picture and leaves room at its end', () => {

@@ -1,7 +1,12 @@
-/** A figure of a team against its own past: a point for each quarter that shows it, a line between those that follow each other. */
+/**
+ * A figure of a team against its own past: a point for each quarter that shows it, a line between those that follow each other
+ * and are of the same people (model 16.19).
+ */
 
 export interface KnownQuarter {
   from: string;
+  /** Whether a line may lead from here to the quarter after. */
+  joined: boolean;
   /** From 0, at the bottom, to 1. */
   level: number;
 }
@@ -22,8 +27,9 @@ export function pastGeometry(known: readonly KnownQuarter[], width: number, atTh
   const ordered = known.toSorted((one, other) => one.from.localeCompare(other.from));
   const [first, last] = [quarterOf(ordered[0]?.from ?? ''), quarterOf(ordered.at(-1)?.from ?? '')];
   const right = Math.max(edge + 1, width - atTheEnd);
-  const points = ordered.map(({ from, level }) => ({
+  const points = ordered.map(({ from, joined, level }) => ({
     from,
+    joined,
     level,
     x: edge + ((quarterOf(from) - first) / Math.max(1, last - first)) * (right - edge),
     y: bottom - level * (bottom - top),
@@ -39,6 +45,6 @@ function waysBetween(points: readonly PlacedQuarter[]): string[] {
   return points.slice(1).flatMap((point, at) => {
     const before = points[at]!;
     const isNext = quarterOf(point.from) - quarterOf(before.from) === 1;
-    return isNext ? [`M${before.x} ${before.y}L${point.x} ${point.y}`] : [];
+    return isNext && before.joined ? [`M${before.x} ${before.y}L${point.x} ${point.y}`] : [];
   });
 }

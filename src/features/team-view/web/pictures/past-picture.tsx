@@ -6,10 +6,11 @@ import css from './past-picture.module.css';
 
 export interface SaidQuarter {
   from: string;
+  joined: boolean;
   level: number;
-  /** Such as "July to September 2026". */
-  months: string;
-  /** Such as "about 70 %". */
+  /** The whole line, with its months. */
+  says: string;
+  /** Such as "70 to 80 %". */
   figure: string;
 }
 
@@ -29,10 +30,7 @@ export function PastPicture({ about, quarters, atRest }: PastProps) {
     const said = new Map(quarters.map((one) => [one.from, one]));
     return {
       height: pastHeight,
-      marks: points.map(({ from, x, y }) => {
-        const { months, figure } = said.get(from)!;
-        return { id: from, x, y, says: t('pattern.before', { months, figure }) };
-      }),
+      marks: points.map(({ from, x, y }) => ({ id: from, x, y, says: said.get(from)!.says })),
       strokes: (
         <>
           {ways.map((way) => (

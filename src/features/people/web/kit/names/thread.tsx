@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { When } from '#web/kit/words/when.tsx';
 import { Words } from '#web/kit/words/words.tsx';
+import { Face } from './face.tsx';
 import type { Named } from './named.ts';
 import { Sentence } from './sentence.tsx';
 import css from './thread.module.css';
@@ -22,14 +23,19 @@ export interface ThreadProps<Line extends ThreadLine> {
   say: (line: Line) => ReactNode;
 }
 
-/** The history of an object as a thread of sentences: people's words, and below them who, what and when. */
+/** The history of an object as a thread of sentences: people's words, and below them who, what and when; a face at each. */
 export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line>) {
   const { t } = useTranslation();
   const newestFirst = [...lines].reverse();
   return (
-    <ol className={css.thread} reversed aria-label={t('thread.label')}>
+    <ol className={css.thread} data-on-screen reversed aria-label={t('thread.label')}>
       {newestFirst.map((line) => (
         <li key={line.id}>
+          {line.mover && (
+            <span className={css.face}>
+              <Face of={line.mover} />
+            </span>
+          )}
           {line.words && <Words>{line.words}</Words>}
           <p className={line.words ? css.by : css.alone}>
             <Mover line={line} />

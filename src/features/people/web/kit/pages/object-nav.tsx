@@ -24,7 +24,7 @@ export function ObjectNav({ back: { name, ...to } }: { back: WayBack }) {
     }
   };
   return (
-    <div className={css.nav}>
+    <div className={css.nav} data-on-screen>
       <Link {...to} className={defined(css.back)}>
         <span aria-hidden>← </span>
         {name}

@@ -106,7 +106,7 @@ export function PartiesPicker({ value, onChange, except = nobody, ...rest }: Par
       {value.length > 0 && (
         <ul className={css.chosen}>
           {value.map((party) => (
-            <li key={party.id}>
+            <li key={party.id} data-raised>
               {party.name}
               <button
                 type="button"

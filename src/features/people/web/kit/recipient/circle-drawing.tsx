@@ -1,5 +1,6 @@
 import type { CircleView } from '../../../contract.ts';
 import { useMe } from '../me.ts';
+import { Face } from '../names/face.tsx';
 import css from './circle-drawing.module.css';
 import { circleGeometry, dotsInRing, drawingHeight } from './circle-geometry.ts';
 
@@ -8,8 +9,8 @@ const most = 232;
 const middle = drawingHeight / 2;
 
 /**
- * Who can see it, as a small drawing above its sentence, and so hidden from those who hear the page: dots for people, the
- * filled one is me; rings for teams; one line around them. An open line lets everyone in, a second one those who read a part.
+ * Who can see it, as a small drawing above its sentence, and so hidden from those who hear the page: faces of people, mine
+ * with a ring; rings for teams; one line around them. An open line lets everyone in, a second one those who read a part.
  */
 export function CircleDrawing({ circle, wider }: { circle: CircleView; wider: boolean }) {
   const me = useMe();
@@ -21,16 +22,23 @@ export function CircleDrawing({ circle, wider }: { circle: CircleView; wider: bo
       <g transform="translate(4 4)">
         {wider && <Around by={3.5} width={width} className={css.wider} />}
         <Around by={0} width={width} className={circle.everyone ? css.open : css.closed} />
-        {drawn.map(({ id, kind, x, radius, isMe }) =>
-          kind === 'team' ? (
-            <g key={id} className={mine.has(id) ? css.mine : css.theirs}>
+        {drawn.map(({ party, x, radius, isMe }) =>
+          party.kind === 'team' ? (
+            <g key={party.id} className={mine.has(party.id) ? css.mine : css.theirs}>
               <circle className={css.ring} cx={x} cy={middle} r={radius} />
               {dotsInRing(x, middle).map((dot) => (
                 <circle key={`${dot.x}`} className={css.dot} cx={dot.x} cy={dot.y} r={3.2} />
               ))}
             </g>
           ) : (
-            <circle key={id} className={isMe ? css.me : css.person} cx={x} cy={middle} r={radius - 1} />
+            <g key={party.id}>
+              <foreignObject x={x - radius} y={middle - radius} width={radius * 2} height={radius * 2}>
+                <span className={css.person}>
+                  <Face of={party} />
+                </span>
+              </foreignObject>
+              {isMe && <circle className={css.me} cx={x} cy={middle} r={radius + 1.5} />}
+            </g>
           ),
         )}
         {moreAt !== null && (

@@ -10,7 +10,7 @@ test('parties stand beside each other inside the line around them, and none touc
     'me',
     232,
   );
-  expect(parties.map(({ id }) => id)).toEqual(['care', 'dispatch', 'me']);
+  expect(parties.map(({ party }) => party.id)).toEqual(['care', 'dispatch', 'me']);
   expect(parties.filter(({ isMe }) => isMe)).toHaveLength(1);
   expect(moreAt).toBeNull();
   let end = 0;
@@ -29,7 +29,7 @@ test('more than fit are said to be there', () => {
   expect(width).toBeLessThanOrEqual(232);
 });
 
-test('only me is one dot', () => {
+test('only me is one face', () => {
   const { parties, width } = circleGeometry([person('me')], 'me', 232);
   expect(parties).toHaveLength(1);
   expect(width).toBeLessThan(60);

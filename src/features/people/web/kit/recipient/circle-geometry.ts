@@ -1,11 +1,10 @@
-/** Who can see something, as a small drawing: people as dots, teams as rings with dots in them, one line around them all. */
+/** Who can see something, as a small drawing: people by their faces, teams as rings with dots in them, one line around them all. */
 import type { CircleView } from '../../../contract.ts';
 
 type Party = CircleView['parties'][number];
 
 export interface DrawnParty {
-  id: string;
-  kind: 'person' | 'team';
+  party: Party;
   x: number;
   radius: number;
   isMe: boolean;
@@ -20,8 +19,8 @@ export interface CircleGeometry {
 }
 
 export const drawingHeight = 52;
-const middleRadius = { person: 6, team: 17 };
-const gap = 9;
+const middleRadius = { person: 11, team: 17 };
+const gap = 7;
 const inset = 13;
 
 /** The parties beside each other in the order in which the sentence names them, as many as fit. */
@@ -31,11 +30,11 @@ export function circleGeometry(parties: readonly Party[], me: string, most: numb
   );
   const drawn: DrawnParty[] = [];
   let x = inset;
-  for (const { id, kind } of ordered) {
-    const radius = middleRadius[kind];
+  for (const party of ordered) {
+    const radius = middleRadius[party.kind];
     if (x + radius * 2 + inset + moreWidth > most)
       return { parties: drawn, moreAt: x + 4, width: x + moreWidth + inset };
-    drawn.push({ id, kind, radius, x: x + radius, isMe: id === me });
+    drawn.push({ party, radius, x: x + radius, isMe: party.id === me });
     x += radius * 2 + gap;
   }
   return { parties: drawn, moreAt: null, width: Math.max(2 * inset, x - gap + inset) };

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, Instant, oneOf, orNull, Version, dayField } from '#platform/contract.ts';
-import { ExpectationLine } from '#features/expectations/expectation-view-contract.ts';
+import { ExpectationLine } from '#features/expectations/view-contract.ts';
 import type words from './words.en.json';
 
 /** The sides of a partnership as its reader sees them: `one` is the reader's own, `other` their partner. */

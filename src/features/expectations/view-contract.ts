@@ -1,11 +1,6 @@
 /** Lines of a charter between two partners as they are shown. */
 import { Type, type Static } from 'typebox';
-import {
-  AgreedWording,
-  Occasion,
-  WordingChanges,
-  WordingView,
-} from '#features/agreements/agreement-view-contract.ts';
+import { AgreedWording, Occasion, WordingChanges, WordingView } from '#features/agreements/view-contract.ts';
 import { CircleView, historyOf, PartyView } from '#features/people/contract.ts';
 import { Day, Id, oneOf, orNull, Version, wordOf } from '#platform/contract.ts';
 import type words from './words.en.json';
