@@ -39,7 +39,6 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'inside', test: inside },
   { name: wordsOf, debugName: 'words', test: /\/words\.[a-z]+\.json$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
-  { name: 'passkeys', test: /node_modules\/@simplewebauthn\// },
   { name: 'palette', test: palette, includeDependenciesRecursively: false },
   {
     name: (file, modules) => (isShared(file) && isLight(file) && !needsFields(file, modules) ? 'kit' : null),

@@ -1,4 +1,10 @@
 /** The browser's own passkey dialogue, between two calls of ours. */
+import {
+  browserSupportsWebAuthn,
+  startAuthentication,
+  startRegistration,
+  WebAuthnError,
+} from '@simplewebauthn/browser';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { ReplyOf } from '#platform/contract.ts';
@@ -12,10 +18,7 @@ import {
   signInWithPasskey,
 } from '../passkeys/passkey-contract.ts';
 
-export const canUsePasskeys = typeof globalThis.PublicKeyCredential === 'function';
-
-/** Whoever signs in by mail does without it. */
-const loadCeremonies = () => import('@simplewebauthn/browser');
+export const canUsePasskeys = browserSupportsWebAuthn();
 
 interface Ceremony {
   start: () => void;
@@ -37,17 +40,13 @@ function useCeremony(ceremony: () => Promise<void>): Ceremony {
   return { start: () => void start(), busy, refused };
 }
 
-/** What the ceremonies call their own mistakes, by their codes. */
-const hasCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;
-
 const isClosed = (error: unknown) =>
-  hasCode(error, 'ERROR_CEREMONY_ABORTED') ||
+  (error instanceof WebAuthnError && error.code === 'ERROR_CEREMONY_ABORTED') ||
   (error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError'));
 
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;
-  const known = hasCode(error, 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED');
+  const known = error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
   const code = known ? 'sign-in.passkey-known' : 'sign-in.passkey-not-recognised';
   return new Refusal(code, { status: 422, says: '' });
 }
@@ -55,10 +54,7 @@ function asRefusal(error: unknown): unknown {
 /** Signs in with a passkey that this device or a key of theirs holds. */
 export const usePasskeySignIn = (onIn: (welcome: Static<typeof Welcome>) => Promise<void>): Ceremony =>
   useCeremony(async () => {
-    const [optionsJSON, { startAuthentication }] = await Promise.all([
-      call(beginPasskeySignIn, {}),
-      loadCeremonies(),
-    ]);
+    const optionsJSON = await call(beginPasskeySignIn, {});
     const response = await startAuthentication({ optionsJSON });
     await onIn(await call(signInWithPasskey, { response }));
   });
@@ -66,10 +62,7 @@ export const usePasskeySignIn = (onIn: (welcome: Static<typeof Welcome>) => Prom
 /** Makes a new passkey under a name of its owner's. */
 export const useNewPasskey = (name: string, onMade: (made: ReplyOf<typeof addPasskey>) => void): Ceremony =>
   useCeremony(async () => {
-    const [optionsJSON, { startRegistration }] = await Promise.all([
-      call(beginPasskey, {}),
-      loadCeremonies(),
-    ]);
+    const optionsJSON = await call(beginPasskey, {});
     const response = await startRegistration({ optionsJSON });
     onMade(await call(addPasskey, { name, response }));
   });
