@@ -26,6 +26,7 @@ const order = [
     conversations: 'conversation catch-up feedback advice repair review',
     notes: 'note reflection week card-of-the-day own-word questions',
     rounds: 'round pairing/',
+    pulse: 'pulse',
   },
   { today: 'today card-quiet fair-turns digest-hour digest-letter', 'team-view': 'pattern' },
 ];

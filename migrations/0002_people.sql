@@ -142,15 +142,17 @@ create table workplace (
   set_up_at timestamptz not null,
   -- whether asks may invite people who have not been here
   asks_invite boolean not null default false,
+  -- whether German says "Sie" to people instead of "du"
+  formal_german boolean not null default false,
   sample boolean not null default false,
   -- whether a sample was filled to its end; one that was begun and broken off is told of at the next start
   sample_is_whole boolean not null default false
 );
--- The workplace's own row: everybody reads its name, an admin may change it; set-up writes it once.
+-- The workplace's own row: everybody reads its name and how it speaks, an admin may change both; set-up writes it once.
 alter table workplace enable row level security;
 create policy read on workplace for select using (true);
 create policy change on workplace for update using ((select am_admin()));
-grant select, update (name, asks_invite) on workplace to alongside_app;
+grant select, update (name, asks_invite, formal_german) on workplace to alongside_app;
 grant select on workplace to alongside_worker;
 
 -- What happened to the structure, for admins; never who read what.

@@ -18,6 +18,7 @@ import { partnerships } from '#features/partnerships/feature.ts';
 import { people } from '#features/people/feature.ts';
 import { exportRoute, leftSearch, searchRoute } from '#features/people/search/search-api.ts';
 import { promises } from '#features/promises/feature.ts';
+import { pulse, pulseSchedule } from '#features/pulse/feature.ts';
 import { rounds, roundsSchedule } from '#features/rounds/feature.ts';
 import { signIn, signInSchedule } from '#features/sign-in/feature.ts';
 import { teamCharters } from '#features/team-charters/feature.ts';
@@ -49,6 +50,7 @@ const touching: readonly Feature[] = [
   }),
   teamCharters,
   rounds,
+  pulse,
 ];
 
 const below: readonly Feature[] = [...touching, headsUps(touching, progressAsNews)];
@@ -75,6 +77,7 @@ export const schedule: Readonly<Record<string, string>> = {
   ...signInSchedule,
   ...expectationSchedule,
   ...roundsSchedule,
+  ...pulseSchedule,
   ...todaySchedule,
   ...sealedSchedule,
 };

@@ -98,10 +98,10 @@ test('the first start prints a link for the set-up, and Ctrl-C stops all in good
 
 test('the next start knows the workplace, also after it was killed', async () => {
   const again = await start();
-  expect(await (await fetch(`${again.url}/api/set-up`)).json()).toEqual({ needed: false });
+  expect(await (await fetch(`${again.url}/api/set-up`)).json()).toMatchObject({ needed: false });
   await end(again.child, 'SIGKILL');
   const recovered = await start();
-  expect(await (await fetch(`${recovered.url}/api/set-up`)).json()).toEqual({ needed: false });
+  expect(await (await fetch(`${recovered.url}/api/set-up`)).json()).toMatchObject({ needed: false });
   expect(recovered.said()).not.toContain('set-up/');
   expect(await end(recovered.child, 'SIGTERM')).toBe(0);
 });

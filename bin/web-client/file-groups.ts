@@ -37,7 +37,7 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'ground', test: ground },
   { name: 'start', tags: ['$initial'], test: (file) => !isOfWorker(file) },
   { name: 'inside', test: inside },
-  { name: wordsOf, debugName: 'words', test: /\/words\.[a-z]+\.json$/ },
+  { name: wordsOf, debugName: 'words', test: /\/words\.[a-z-]+\.json$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
   { name: 'palette', test: palette, includeDependenciesRecursively: false },
   {
@@ -88,8 +88,8 @@ function featureOf(file: string): string | undefined {
   return feature === 'expectations' ? 'partnerships' : (feature ?? 'sample');
 }
 
-/** The words of a language, by the group they come with. */
+/** The words of a tongue, by the group they come with. */
 function wordsOf(file: string): string {
-  const [, part, language] = /([a-z-]+)\/words\.([a-z]+)\.json$/.exec(file)!;
-  return `words-${language}-${wordGroupOf(part!)}`;
+  const [, part, tongue] = /([a-z-]+)\/words\.([a-z-]+)\.json$/.exec(file)!;
+  return `words-${tongue}-${wordGroupOf(part!)}`;
 }

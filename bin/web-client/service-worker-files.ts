@@ -11,6 +11,9 @@ function namedInHead({ 'index.html': page }: Rolldown.OutputBundle): string[] {
   return [...html.matchAll(/"\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name!);
 }
 
+/** Words that few workplaces choose: each browser that speaks them keeps them by itself. */
+const rarelySpoken = /\/words-de-x-formal-/;
+
 /** Tells the service worker, once all names are known, which files make up the client, and which a page hints at. */
 export const listTheShell = (): Plugin => ({
   name: 'list-the-shell',
@@ -21,7 +24,9 @@ export const listTheShell = (): Plugin => ({
 function writeShell(_options: unknown, bundle: Rolldown.OutputBundle) {
   const keeper = bundle[worker];
   if (keeper?.type !== 'chunk') return;
-  const files = Object.keys(bundle).filter((name) => /\.(js|css)$|-latin-wght-.*\.woff2$/.test(name));
+  const files = Object.keys(bundle).filter(
+    (name) => /\.(js|css)$|-latin-wght-.*\.woff2$/.test(name) && !rarelySpoken.test(name),
+  );
   const lists = { shell: ['', ...files.filter((name) => name !== worker)], hinted: namedInHead(bundle) };
   for (const [list, names] of Object.entries(lists)) {
     const gap = gapFor(list);

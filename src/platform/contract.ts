@@ -42,6 +42,11 @@ export interface Operation<Input extends TObject = TObject, Reply extends TSchem
    * that of the first reply nothing but the id is kept.
    */
   shownBy?: Operation;
+  /**
+   * Whether it leaves no line in the log and no row among repeated commands: for what nobody may learn that, when or in which
+   * order it was done. Done twice, it is refused the second time.
+   */
+  leavesNoTrace?: boolean;
   /** The largest body it takes, in bytes, where that is more than the usual 64 kB (16 kB for strangers). */
   largestBody?: number;
   /** Whether it keeps the process busy for a while: a person may call it a hundredth as often as others. */

@@ -30,6 +30,7 @@ export const subjects = [
   'round',
   'rounds',
   'round-block',
+  'pulse',
   'conversation',
   'lesson',
   'note',

@@ -11,7 +11,8 @@ import { queryClient, queryKeyOf, queryOf } from '#web/queries.ts';
 import { beginVisit, resumeVisit } from '#web/visit.ts';
 
 /** From here on the pages are theirs. */
-const welcome = ({ person }: Me) => Promise.all([speakAs(person), beginVisit(person.id)]);
+const welcome = ({ person, workplace: { formalGerman } }: Me) =>
+  Promise.all([speakAs({ ...person, formalGerman }), beginVisit(person.id)]);
 const remember = (me: Me): void => void queryClient.setQueryData(queryKeyOf(readMe, {}), me);
 
 async function letIn(address: string): Promise<void> {

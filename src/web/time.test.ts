@@ -40,5 +40,7 @@ test('a region that is no region is passed over', () => {
   expect(localeOf('en')).toBe('en-IE');
   vi.stubGlobal('navigator', { languages: ['de-DE@posix'] });
   expect(localeOf('de')).toBe('de-DE');
+  vi.stubGlobal('navigator', { languages: ['de-AT'] });
+  expect(localeOf('de-x-formal')).toBe('de-AT');
   vi.unstubAllGlobals();
 });

@@ -15,10 +15,14 @@ export const zoneInUse = (): string => zone;
 
 const usual: Record<string, string> = { en: 'en-GB', de: 'de-DE' };
 
-/** How a language is written where the reader is: the browser's own region for it, else the usual one; some say "en-US@posix". */
+/**
+ * How a language is written where the reader is: the browser's own region for it, else the usual one; some say "en-US@posix".
+ * The form in which a language speaks to people changes nothing about it.
+ */
 export function localeOf(language: string): string {
-  const own = globalThis.navigator?.languages?.find((one) => new RegExp(`^${language}-[\\w-]+$`).test(one));
-  return own ?? usual[language] ?? language;
+  const plain = language.replace(/-x-.*/, '');
+  const own = globalThis.navigator?.languages?.find((one) => new RegExp(`^${plain}-[\\w-]+$`).test(one));
+  return own ?? usual[plain] ?? plain;
 }
 
 const dayMs = 86_400_000;

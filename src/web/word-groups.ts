@@ -1,4 +1,4 @@
-/** Which features' words come together: a file for each group and language, so that a page waits neither for many files nor for words of others. */
+/** Which features' words come together: a file for each group and tongue, so that a page waits neither for many files nor for words of others. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   // the frame's, those before signing in, Today's, and what any operation may be refused with
   first: ['web', 'sign-in', 'today', 'platform'],

@@ -11,7 +11,7 @@ async function allIn(language: string): Promise<Record<string, Words>> {
   const parts = Object.entries(words[language]!).map(async ([part, load]) => [part, await load()] as const);
   return Object.fromEntries(await Promise.all(parts));
 }
-const [english, german] = await Promise.all([allIn('en'), allIn('de')]);
+const [english, german, formal] = await Promise.all([allIn('en'), allIn('de'), allIn('de-x-formal')]);
 
 /** Every sentence by its whole name, such as `promises:moves.ask`. */
 function sentencesOf(inner: unknown, name: string): [string, string][] {
@@ -129,7 +129,7 @@ describe('words', () => {
   test('German has one word for one thing', () => {
     const refused = refusedInGerman();
     expect(refused).toContain('Versprechen');
-    const said = [...inGerman].map(([name, sentence]) => `${name} ${sentence}`);
+    const said = [...inGerman, ...sentencesIn(formal)].map(([name, sentence]) => `${name} ${sentence}`);
     expect(said.filter((sentence) => refused.some((word) => isSaidIn(sentence, word)))).toEqual([]);
   });
 

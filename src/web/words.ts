@@ -10,21 +10,21 @@ export interface Words {
 export type Load = () => Promise<Words>;
 
 /** `…/features/promises/words.en.json` speaks English for `promises`, `./words.en.json` for `web`. */
-const place = /(?:([a-z-]+)|\.)\/words\.([a-z]+)\.json$/;
+const place = /(?:([a-z-]+)|\.)\/words\.([a-z-]+)\.json$/;
 
 const files = import.meta.glob<Words>(
   [
-    './words.??.json',
-    '../platform/words.??.json',
-    '../{features,integrations}/*/words.??.json',
-    '../../sample/words.??.json',
+    './words.*.json',
+    '../platform/words.*.json',
+    '../{features,integrations}/*/words.*.json',
+    '../../sample/words.*.json',
   ],
   { import: 'default' },
 );
 
-/** How to fetch the words of a part in a language, such as `words.de.promises`. */
+/** How to fetch the words of a part in a tongue, such as `words.de.promises`. */
 export const words: Record<string, Record<string, Load>> = {};
 for (const [path, load] of Object.entries(files)) {
-  const [, part = 'web', language = ''] = defined(place.exec(path));
-  (words[language] ??= {})[part] = load;
+  const [, part = 'web', tongue = ''] = defined(place.exec(path));
+  (words[tongue] ??= {})[part] = load;
 }

@@ -130,7 +130,7 @@ async function promise(page: Page, opener: string, what: string): Promise<void> 
   await fill(page, 'Done looks like…', 'It stands in the calendar');
   await audit(page);
   await press(page, 'Promise it');
-  await sees(page, 'Promised. You find it under Promises.');
+  await sees(page, 'Promised. You will find it under Promises.');
 }
 
 test('it is thanked for and tried: a promise that shows nowhere where it came from', async () => {
@@ -180,7 +180,7 @@ async function hear(speaker: Page, listener: Page, thoughts: readonly string[]):
 }
 
 test('both are heard in turns', async () => {
-  await sees(fiona, /You have the word/);
+  await sees(fiona, /It is your turn to speak/);
   await audit(fiona);
   await sam.getByLabel('What I heard').waitFor();
   await audit(sam);
@@ -203,10 +203,10 @@ test('then the past folds away; a way forward, promises of their own, and it is 
   await sees(fiona, 'From now on.');
   await fiona.getByText('My quarter hung on that number').waitFor({ state: 'hidden' });
   await fill(fiona, 'From now on …', 'The number is fixed in one meeting');
-  await fill(fiona, 'What it gives to me', 'A plan that holds');
-  await fill(fiona, 'What it gives to Sam Seller', 'Quiet in the last week');
+  await fill(fiona, 'What it gives me', 'A plan that holds');
+  await fill(fiona, 'What it gives Sam Seller', 'Quiet in the last week');
   await press(fiona, 'Add this way');
-  await sees(sam, 'To you: Quiet in the last week');
+  await sees(sam, 'For you: Quiet in the last week');
   await audit(sam);
   await promise(fiona, 'I promise something of my own', 'Fix the number in September');
   await promise(sam, 'I promise something of my own', 'Bring all changes to that meeting');

@@ -158,12 +158,12 @@ test('a team as a team: with nothing yet, asked about its pattern, and for whoev
   await post(`/api/charters/${team}/propose-pattern`, {});
   await auditAll([`/us/${team}`]);
   await page.getByRole('heading', { name: 'Lantern as a team' }).waitFor();
-  await page.getByRole('heading', { name: 'For you, who lead' }).waitFor();
-  await page.getByText('Somebody struggles').click();
+  await page.getByRole('heading', { name: 'For you, because you lead' }).waitFor();
+  await page.getByText('Somebody is having a hard time').click();
   await page.getByText('Be the first to offer a hand').waitFor();
   await audit(page);
   await page.getByRole('link', { name: 'To the question' }).click();
-  await page.getByText('Shall the team look at its own pattern?').waitFor();
+  await page.getByText('Shall the team see how it is doing?').waitFor();
   await audit(page);
 });
 
@@ -178,3 +178,22 @@ test('pages of one’s own, and of whoever looks after the workplace', () =>
     '/admin/import',
     '/admin/log',
   ]));
+
+test('German says Sie once an admin chooses so: at once, on other pages, and at the door', async () => {
+  const inGerman = { data: { language: 'de' }, headers: { origin: app.url } };
+  await page.request.patch(`${app.url}/api/me`, inGerman);
+  await page.goto(`${app.url}/admin`);
+  await page.getByRole('heading', { name: 'Wie Deutsch hier spricht' }).waitFor();
+  await page.getByLabel('Wir siezen uns').click();
+  await page.getByRole('button', { name: /^Ihr Menü/ }).waitFor();
+  await audit(page);
+  await page.goto(`${app.url}/my/quiet`);
+  await page.getByText('Wie oft Alongside sich bei Ihnen meldet').waitFor();
+  const stranger = await browser.newContext({ locale: 'de-DE' });
+  const door = await stranger.newPage();
+  await door.goto(`${app.url}/sign-in`);
+  await door.getByText('Wir schicken Ihnen einen Link').waitFor();
+  expect(await door.locator('html').getAttribute('lang')).toBe('de');
+  await stranger.close();
+  expect(mistakes).toEqual([]);
+});

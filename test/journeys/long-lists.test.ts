@@ -117,7 +117,7 @@ test('what is wanted of it stands in the address, and stays from view to view', 
   await follow(page, 'Closed');
   await page.getByText('Nothing here fits.').waitFor();
   await page.getByRole('searchbox', { name: 'Search for words' }).fill('');
-  await page.getByText('Promises that came to an end will stand here.').waitFor();
+  await page.getByText('Promises that have come to an end will be here.').waitFor();
   await page.getByRole('textbox', { name: 'With whom' }).fill('Dora');
   await page.getByRole('option', { name: 'Dora Developer' }).click();
   await page.waitForURL(/with=/);

@@ -50,11 +50,11 @@ test('the printed link sets a workplace up, in three steps, and lets its first p
   await dora.getByLabel('Name of the workplace').waitFor();
   await audit(dora);
   await fill(dora, 'Name of the workplace', 'Harbour Works');
-  await press(dora, 'Go on');
+  await press(dora, 'Continue');
   await fill(dora, 'Your name', 'Dora Developer');
   await audit(dora);
   await fill(dora, 'Your email address', 'dora@example.org');
-  await press(dora, 'Go on');
+  await press(dora, 'Continue');
   await dora.getByText('Add people one by one').waitFor();
   await audit(dora);
   await dora.getByRole('button', { name: /Add people one by one/ }).click();
@@ -162,7 +162,7 @@ test('closing the ask prepares thanks; sent, they are shared once the one named 
   await dora.goto(asked);
   await press(dora, 'Close it');
   await dora.locator('form').getByRole('button', { name: 'Close it' }).click();
-  await sees(dora, 'Closed: it was helped.');
+  await sees(dora, 'Closed: somebody helped.');
   await dora.goto(`${app.url}/thanks?view=drafts`);
   await follow(dora, /Sit with me over the rounding/);
   await dora.getByLabel('What did it make possible?').waitFor();

@@ -176,7 +176,7 @@ test('what is being written comes back after the page was opened anew, and lies 
 test('signing out asks before unsent words are forgotten, and one may stay', async () => {
   await carla.getByRole('button', { name: /Carla Caring/ }).click();
   await carla.getByText('Sign out', { exact: true }).click();
-  await carla.getByRole('heading', { name: 'You have written something that is not sent' }).waitFor();
+  await carla.getByRole('heading', { name: 'You have written something that has not been sent' }).waitFor();
   await press(carla, 'Stay');
   await noteField(carla).waitFor();
   expect(await noteField(carla).inputValue()).toBe(secretWords);

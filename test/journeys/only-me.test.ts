@@ -84,11 +84,11 @@ test('whoever likes to meet somebody new says so, how often, and can rest', asyn
   await carla.getByLabel('Every week', { exact: true }).check();
   await audit(carla);
   await press(carla, 'Yes, I would like that');
-  await sees(carla, /Whom you meet next is told/);
+  await sees(carla, /You will read here whom you meet next/);
   await audit(carla);
   await press(carla, 'Pause until a day');
   await sendForm(carla, 'Pause');
-  await sees(carla, /You are back by yourself/);
+  await sees(carla, /You take part again by yourself/);
   await audit(carla);
   expect(company.mistakes).toEqual([]);
 });

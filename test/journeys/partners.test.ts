@@ -113,9 +113,9 @@ test('said back, not quite, said back again, yes that is it, agreed', async () =
   await sayBack('A word as soon as it is more than two hours');
   await sees(carla, 'A word as soon as it is more than two hours');
   await press(carla, 'Yes, that is it');
-  await dario.getByRole('button', { name: 'Agree', exact: true }).waitFor();
+  await dario.getByRole('button', { name: 'Yes, agreed', exact: true }).waitFor();
   await audit(dario);
-  await press(dario, 'Agree');
+  await press(dario, 'Yes, agreed');
   await sees(carla, /Care and Dispatch agreed on this/);
   await audit(carla);
 });
@@ -192,7 +192,7 @@ test('a reward for all of them is proposed, and agreed once everybody has said y
 
 test('a heads-up goes to the partner because of what was agreed, and is answered by the party', async () => {
   await dario.goto(`${company.url}/heads-ups/new`);
-  await dario.getByLabel('A challenge: something is in the way').check();
+  await dario.getByLabel('A difficulty: something is in the way').check();
   await dario.getByLabel('Dispatch', { exact: true }).check();
   await fill(dario, 'What is it?', 'The depot has no power since six');
   await fill(dario, 'What does it mean for those affected?', 'No early word until it is back');
@@ -208,7 +208,7 @@ test('a heads-up goes to the partner because of what was agreed, and is answered
   await carla.getByRole('button', { name: 'This affects us' }).waitFor();
   await audit(carla);
   await press(carla, 'This affects us');
-  await sees(carla, /^Said\./);
+  await sees(carla, /^They will see it/);
   // what a party says is told without its moment, so it is there at the next look
   await dario.reload();
   await sees(dario, 'said “This affects us”');
@@ -297,7 +297,7 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await carla.getByRole('button', { name: 'Yes, it is reached' }).waitFor();
   await audit(carla);
   await press(carla, 'Yes, it is reached');
-  await sees(dario, 'You reached it, together.');
+  await sees(dario, 'You reached it together.');
   await audit(dario);
   // looking back on it together is offered, about this goal
   await follow(dario, 'Look back on it together');

@@ -53,7 +53,7 @@ test('a picture is cut out on the device by keyboard, and seen by others at once
   await dario.getByLabel('Closer').fill('1.5');
   await audit(dario);
   await press(dario, 'Use this part');
-  await sees(dario, 'Your picture is kept.');
+  await sees(dario, 'Your picture is saved.');
   await carla.goto(pageOf('Dario Driver'));
   await titled(carla, 'Dario Driver');
   const picture = carla.locator('main img').first();
@@ -73,8 +73,8 @@ test('a file that is no picture is refused in words, and nothing is sent', async
   await dario.locator('input[type=file]').setInputFiles(file);
   await sees(dario, 'This file cannot be shown as a picture.');
   await press(dario, 'Never mind');
-  await press(dario, 'Take it away');
-  await sees(dario, 'Your picture is gone.');
+  await press(dario, 'Remove it');
+  await sees(dario, 'Your picture is removed.');
 });
 
 let promise: string;

@@ -88,7 +88,7 @@ test('the line of a goal says what was said at each point, and its table folds',
   await report({ value: 66, progress: 'Nearly there' });
   await open(`/goals/${goal.id}`);
   await carla.getByText('60 wanted', { exact: true }).waitFor();
-  await walkAlong('From 90 towards 60 calls a week; 66 at last. The table below says the same.', [
+  await walkAlong('From 90 towards 60 calls a week; now 66. The table below holds the same.', [
     /66 calls a week.*Nearly there/,
     /Two storms/,
   ]);
@@ -116,7 +116,7 @@ test('my week shows my word and what comes to me, and a day that is chosen is sh
   await between('Carla Caring', 'Dario Driver', 'The key of the depot', today());
   await open('/promises');
   await walkAlong(
-    'My week: what I promised, and what was promised to me, by day. The list below says the same.',
+    'My week: what I promised, and what was promised to me, by day. The list below holds the same.',
     [/Their word to me: The key of the depot/, /My word: The list of late boats/],
   );
   await audit(carla);
@@ -142,9 +142,9 @@ test('who relies on whom: a line for each partnership, a team that is chosen, do
   const seen = await company.get<Versioned>('Dario Driver', `/api/partnerships/${partnership}`);
   await company.post('Dario Driver', `/api/partnerships/${partnership}/accept`, { saw: seen.version });
   await open('/partners/teams');
-  await sees(carla, 'A dotted line waits for its other half.');
-  await walkAlong('Teams as names, a line for each partnership. The list below says the same.', [
-    /^Dispatch: partners with Care\. Room is left with Care\.$/,
+  await sees(carla, 'Where a line is dotted, one side has not said yet what it needs.');
+  await walkAlong('Teams as names, and a line for each partnership. The list below holds the same.', [
+    /^Dispatch: partners with Care\. With Care, one side has yet to say what it needs\.$/,
     /^Care: partners with Dispatch\./,
   ]);
   await audit(carla);

@@ -52,12 +52,15 @@ const ofAnImport = new Set([
   'sent',
   'came',
 ]);
+/** Of a round of the pulse: how many must answer, and in how many groups how much is said; none of a person. */
+const ofThePulse = new Set(['fewest', 'shown', 'less', 'around', 'more']);
 /** Numbers of teams and of partnerships between teams, gathered by division; none of a person. */
 const ofTheTeamMap = new Set(['teams', 'inside', 'count']);
 const isKnown = (path: string, name: string) =>
   name in harmless ||
   (/import|invite/.test(path) && ofAnImport.has(name)) ||
-  (path === '/api/team-map' && ofTheTeamMap.has(name));
+  (path === '/api/team-map' && ofTheTeamMap.has(name)) ||
+  (path.startsWith('/api/pulse') && ofThePulse.has(name));
 
 interface Schema {
   type?: string | string[];

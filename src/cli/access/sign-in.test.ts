@@ -66,7 +66,7 @@ test('its owner is told by a letter and a card, and the log says it', async () =
     await type(command, '--email', address);
     workplace.clock.set(Temporal.Now.instant().add({ seconds: 1 }).toString());
     expect(await lettersTo(workplace, address)).toMatchObject([
-      { subject: 'A way to sign in as you was made', path: '/my/sign-in' },
+      { subject: 'Somebody can now sign in as you', path: '/my/sign-in' },
     ]);
     expect(await shownTo(owner)).toMatchObject([
       { why: { say: `sign-in.let-in-${what}` }, answers: ['got-it'] },

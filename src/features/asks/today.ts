@@ -12,7 +12,12 @@ import { asksOpenToMe } from './list-store.ts';
 import { sharesTopic, topicOf } from './posting/ask-topic.ts';
 import type { StoredAsk } from './store.ts';
 import { asksOnMyMind, topicsAtRest, type CardRow } from './card-store.ts';
-import { mayHaveIntroductionCards, introductionsOf, type StoredIntroduction } from './introductions/store.ts';
+import {
+  introductionsMetLately,
+  introductionsOf,
+  mayHaveIntroductionCards,
+  type StoredIntroduction,
+} from './introductions/store.ts';
 
 const helping = ['help', 'introduce', 'notThisTime'];
 const once = { showings: 1 };
@@ -26,11 +31,17 @@ export const askCards: CardSource = {
   cards: cardsOfAsks,
 };
 
-/** Introductions that wait for the reader's word. */
+/** Introductions that wait for the reader's word, and those of which two will meet. */
 export const introductionCards: CardSource = {
   mayHaveCards: mayHaveIntroductionCards,
-  cards: async (db, reader) =>
-    cardsOfIntroductions(db, reader, await introductionsOf(db, reader.id, { most: 5, state: 'invited' })),
+  cards: async (db, reader, now) => [
+    ...(await cardsOfIntroductions(
+      db,
+      reader,
+      await introductionsOf(db, reader.id, { most: 5, state: 'invited' }),
+    )),
+    ...(await newsOfIntroductions(db, reader, now)),
+  ],
 };
 
 async function cardsOfAsks(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
@@ -122,6 +133,36 @@ async function cardsOfIntroductions(db: Reading, me: Reader, rows: StoredIntrodu
       why: { say: 'asks.introduced-to', with: { other: other.name } },
       words: row.words,
       answers: ['accept', 'later', 'decline'],
+      quiet: once,
+    };
+  });
+}
+
+/** T6. Both said yes: each of the two hears of the other, and the introducer that they meet. One showing. */
+async function newsOfIntroductions(db: Reading, me: Reader, now: Temporal.Instant): Promise<Card[]> {
+  const met = await introductionsMetLately(db, me.id, now);
+  const names = await partiesNamed(
+    db,
+    met.flatMap((row) => [row.introducerId, row.askerId, row.introducedId]),
+  );
+  return met.map((row) => {
+    const asker = partyIn(names, row.askerId);
+    const introduced = partyIn(names, row.introducedId);
+    const other = row.askerId === me.id ? introduced : asker;
+    const isIntroducer = row.introducerId === me.id;
+    return {
+      id: `introduction.met:${row.id}`,
+      kind: 'T6',
+      band: 1,
+      order: 6,
+      subject: { kind: 'introduction', id: row.id },
+      about: { id: other.id, name: other.name },
+      at: row.metAt,
+      why: isIntroducer
+        ? { say: 'asks.told.met-by-you', with: { party: asker.name, other: introduced.name } }
+        : { say: 'asks.told.met', with: { party: other.name } },
+      words: row.words,
+      answers: ['open', 'got-it'],
       quiet: once,
     };
   });

@@ -63,6 +63,10 @@ interface Open {
       "five-minutes": "{{party}}",
       "an-hour": "{{party}}",
       "more": "{{party}}"
+    },
+    "told": {
+      "met": "{{party}}",
+      "met-by-you": "{{other}} {{party}}"
     }
   }
 }

@@ -47,7 +47,9 @@ export function newsOf(
 ): News | null {
   if (after.state === 'draft' || after.state === 'withdrawn') return null;
   if (after.state === 'declined') return notNow(after, mover);
-  if (before.state === 'invited' && after.state === 'open') return { told: 'accepted', by: mover };
+  // that two who were introduced will talk is told by their introduction; theirs alone has no topic
+  if (before.state === 'invited' && after.state === 'open')
+    return after.hasTopic ? { told: 'accepted', by: mover } : null;
   if (before.stage === 'gathering' && after.stage === 'reading' && after.state === 'open')
     return { told: 'answers-shown', by: null };
   if (before.state === 'open' && after.state !== 'open') return ended(before, after);

@@ -5,7 +5,7 @@ import { asSentence } from '#platform/text/sentence.ts';
 import { hasJoined, isEnded, type StoredGoal } from './goal-stored.ts';
 import { rolesOf } from './goal.ts';
 import { newsFor } from './goal-news.ts';
-import { waitsFor, type StoredReward } from './reward/goal-reward.ts';
+import { answersThatStand, waitsFor, type StoredReward } from './reward/goal-reward.ts';
 
 export interface CardContext {
   goal: StoredGoal;
@@ -24,8 +24,8 @@ export function cardsOf(context: CardContext): Card[] {
     (card) => card !== null,
   );
   if (waiting.length > 0) return waiting;
-  const news = newsOf(context) ?? progressOf(context);
-  return news ? [news] : [];
+  const news = [newsOf(context) ?? progressOf(context), objected(context), agreedReward(context)];
+  return news.filter((card) => card !== null);
 }
 
 /** Shown on arrival and once three working days later (T1). */
@@ -159,11 +159,15 @@ function progressOf(context: CardContext): Card | null {
 
 const news = [
   'all-joined',
+  'say',
+  'say-why',
   'decline',
   'drop',
   'lapse',
   'left-alone',
   'not-yet',
+  'opened',
+  'refuse-opening',
   'end-reached',
   'end-not-reached',
   'end-set-aside',
@@ -172,9 +176,8 @@ const news = [
 /** What became of it, for those on whose side nobody moved. One showing (T6). */
 function newsOf(context: CardContext): Card | null {
   const { goal, who, now } = context;
-  const at = Temporal.Instant.from(goal.movedAt);
   const did = news.find((one) => one === goal.lastDid);
-  if (!did || Temporal.Instant.compare(at, now.subtract(newsFor)) < 0) return null;
+  if (!did || !isRecent(goal.movedAt, now)) return null;
   if (goal.movedOn !== null && who.parties.has(goal.movedOn)) return null;
   const wasPart = goal.parties.some(
     (one) => who.parties.has(one.party) && (isEnded(goal.state) || hasJoined(goal, one)),
@@ -190,5 +193,46 @@ function newsOf(context: CardContext): Card | null {
     answers: ['got-it'],
     saw: goal.version,
     quiet: { showings: 1, notBefore: goal.movedAt },
+  });
+}
+
+const isRecent = (at: string, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(at), now.subtract(newsFor)) >= 0;
+
+/** Something speaks against the reward I proposed: only I can word it anew. One showing (T6). */
+function objected(context: CardContext): Card | null {
+  const { who, rewards, now } = context;
+  const mine = rewards.find(({ state, proposedBy }) => state === 'proposed' && proposedBy === who.person);
+  const objection = mine && answersThatStand(mine).findLast(({ answer }) => answer === 'objection');
+  if (!objection || objection.person === who.person || !isRecent(objection.at, now)) return null;
+  return card(context, {
+    id: `goal.objection:${mine.id}:${objection.at}`,
+    kind: 'T6',
+    order: 6,
+    say: 'goals.told.objection',
+    about: objection.person,
+    words: objection.words ?? '',
+    answers: ['open', 'got-it'],
+    saw: mine.version,
+    quiet: { showings: 1, notBefore: objection.at },
+  });
+}
+
+/** The reward of a goal of mine holds from now on. One showing (T6). */
+function agreedReward(context: CardContext): Card | null {
+  const { goal, who, rewards, now } = context;
+  const agreed = rewards.find(({ state }) => state === 'agreed');
+  if (!agreed?.agreedAt || !isRecent(agreed.agreedAt, now) || !rolesOf(goal, who).includes('party'))
+    return null;
+  return card(context, {
+    id: `goal.reward-agreed:${agreed.id}:${agreed.version}`,
+    kind: 'T6',
+    order: 6,
+    say: 'goals.told.reward-agreed',
+    about: goal.proposedBy,
+    words: agreed.words,
+    answers: ['got-it'],
+    saw: agreed.version,
+    quiet: { showings: 1, notBefore: agreed.agreedAt },
   });
 }

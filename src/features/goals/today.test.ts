@@ -189,3 +189,32 @@ test('T6: how far it is, said by another party in its figure alone, is told once
   await planner.call(moves.report, { ...at(after), progress: 'The messages go out' });
   expect(await cardsOf(agent)).toEqual([]);
 });
+
+test('T6: what another party says about a goal, and an opening that is refused, reach those who wait', async () => {
+  const { careLead, planner, propose, said, shared } = scenario();
+  const proposed = await propose();
+  await planner.call(moves.say, { ...at(proposed), words: 'What counts as a night?' });
+  expect(await said(careLead)).toEqual(['goals.told.say']);
+  const opening = await careLead.call(moves['open-to-all'], at(await shared()));
+  await planner.call(moves['refuse-opening'], at(opening));
+  expect(await said(careLead)).toContain('goals.told.refuse-opening');
+});
+
+test('T6: an objection reaches whoever proposed the reward, with its words; that it is agreed reaches everybody', async () => {
+  const { w, agent, cardsOf, careLead, planner, said, shared } = scenario();
+  const goal = await shared();
+  w.clock.advance({ hours: 24 * 8 });
+  const { reward } = await careLead.call(proposeReward, { id: goal.id, reward: 'A day out' });
+  const of = { id: goal.id, reward: reward?.id ?? '', saw: reward?.version ?? 0 };
+  await planner.call(rewardMovesOf.object, { ...of, objection: 'Not in winter' });
+  expect(await cardsOf(careLead)).toMatchObject([
+    { kind: 'T6', words: 'Not in winter', why: { say: 'goals.told.objection' }, about: { id: planner.id } },
+  ]);
+  expect(await said(agent)).not.toContain('goals.told.objection');
+  await planner.call(rewardMovesOf['take-back-objection'], of);
+  expect(await said(careLead)).toEqual([]);
+  await agent.call(rewardMovesOf['agree-reward'], of);
+  w.clock.advance({ hours: 24 * 8 });
+  await w.runJobs();
+  for (const who of [careLead, agent, planner]) expect(await said(who)).toContain('goals.told.reward-agreed');
+});

@@ -25,7 +25,7 @@ async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Insta
   ]);
   const named = await partiesNamed(db, [
     ...found.flatMap(({ parties }) => parties.map(({ party }) => party)),
-    ...rewards.map(({ proposedBy }) => proposedBy),
+    ...rewards.flatMap(({ proposedBy, answers }) => [proposedBy, ...answers.map(({ person }) => person)]),
   ]);
   const nameOf = (id: string) => ({ id, name: named.get(id)?.name ?? '' });
   return found.flatMap((goal) =>

@@ -60,7 +60,11 @@ interface Open {
     "told": {
       "progress": "{{party}}",
       "drop": "{{party}}",
-      "not-yet": "{{party}}"
+      "not-yet": "{{party}}",
+      "say": "{{party}}",
+      "say-why": "{{party}}",
+      "refuse-opening": "{{party}}",
+      "objection": "{{party}}"
     }
   }
 }

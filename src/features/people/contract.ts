@@ -13,6 +13,9 @@ export const PartyView = Type.Object({
 });
 export type PartyView = Static<typeof PartyView>;
 
+/** How German speaks to people here, which admins choose for everybody. */
+export const FormalGerman = Type.Boolean({ description: 'Whether German says "Sie" here instead of "du".' });
+
 /** Who can see something: "Everyone in Care and in Dispatch: 15 people. Nobody else, whatever their role." */
 export const CircleView = Type.Object({
   id: Id,

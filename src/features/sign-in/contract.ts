@@ -1,5 +1,6 @@
 /** Coming in: one-time links, the first set-up and invitations. */
 import { Type } from 'typebox';
+import { FormalGerman } from '#features/people/contract.ts';
 import { Id, Nothing, oneOf, OneLine, operationsOf } from '#platform/contract.ts';
 import { signInRefusals } from './refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
@@ -19,7 +20,12 @@ export const ShortName = Type.String({
 });
 
 /** Who has just been signed in. */
-export const Welcome = Type.Object({ id: Id, name: Type.String(), language: oneOf('en', 'de') });
+export const Welcome = Type.Object({
+  id: Id,
+  name: Type.String(),
+  language: oneOf('en', 'de'),
+  formalGerman: FormalGerman,
+});
 
 export const askForLink = operation({
   method: 'POST',
@@ -46,10 +52,10 @@ export const redeemLink = operation({
 export const isSetUpNeeded = operation({
   method: 'GET',
   path: '/api/set-up',
-  summary: 'Whether this workplace still waits to be set up',
+  summary: 'Whether this workplace still waits to be set up, and how its German speaks to people',
   reads: ['workplace'],
   input: Nothing,
-  reply: Type.Object({ needed: Type.Boolean() }),
+  reply: Type.Object({ needed: Type.Boolean(), formalGerman: FormalGerman }),
   open: true,
 });
 

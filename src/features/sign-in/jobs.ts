@@ -1,4 +1,5 @@
 /** What sign-in leaves to the worker: making the links that are mailed, and forgetting what has ended. */
+import { tongueFor } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import { handle, queue, queueEach, type Handler } from '#platform/jobs.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
@@ -21,7 +22,8 @@ export const signInJobs = [
     await writing(worker, nobody, async (tx) => {
       const found = await grantWish(tx, wish, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      await queueMail(tx, linkLetter({ to: found.email, language: found.language }, secret, until), clock());
+      const to = { to: found.email, tongue: await tongueFor(tx, found.language) };
+      await queueMail(tx, linkLetter(to, secret, until), clock());
     });
   }),
 
@@ -31,7 +33,8 @@ export const signInJobs = [
     await writing(worker, nobody, async (tx) => {
       const found = await makeInvitation(tx, person, { id: newId(), secret: hashOf(secret), until });
       if (!found) return;
-      const to = { to: found.email, language: found.language, invitationOf: person };
+      const tongue = await tongueFor(tx, found.language);
+      const to = { to: found.email, tongue, invitationOf: person };
       await queueMail(
         tx,
         invitationLetter(to, { ...found, isForAsk: because === 'ask' }, secret, until),

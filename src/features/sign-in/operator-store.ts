@@ -1,7 +1,7 @@
 /** What whoever runs the installation may do from its machine: as the database's owner, beside every policy. */
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
-import { tidyEmail } from '#features/people/public.ts';
+import { tidyEmail, tongueFor } from '#features/people/public.ts';
 import { asOwner } from '#platform/database/as-owner.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
@@ -49,7 +49,8 @@ async function tellOwner(
     .insertInto('structuralLog')
     .values({ at, byPerson: null, what: `sign-in.${what}`, subjectId: id, detail: null })
     .execute();
-  await queueMail(tx, letInLetter({ to: email, language }, what), now);
+  const to = { to: email, tongue: await tongueFor(tx, language) };
+  await queueMail(tx, letInLetter(to, what), now);
   await announce(tx, id, 'session', id);
 }
 

@@ -3,7 +3,7 @@
  * them (model 10.1). It is on for everybody who has been here, until one press stops it.
  */
 import type { personLeft } from '#features/people/events.ts';
-import { personOf } from '#features/people/public.ts';
+import { personOf, tongueFor } from '#features/people/public.ts';
 import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
@@ -49,7 +49,8 @@ const sendDigest =
       if (!(await markDigest(tx, reader.id, today(desk)))) return;
       const secret = newSecret();
       await keepStop(tx, reader.id, secret, now);
-      const letter = digestLetter(reader.language, waiting, `/mail/stop/${secret}`);
+      const tongue = await tongueFor(tx, reader.language);
+      const letter = digestLetter(tongue, waiting, `/mail/stop/${secret}`);
       await queueMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
     });
   };

@@ -859,6 +859,56 @@ export interface PromptSettings {
   reflectionWeekday: number | null;
 }
 
+export interface PulseFigure {
+  band: string | null;
+  groupId: string;
+  statement: string;
+}
+
+export interface PulseGroup {
+  above: string[];
+  agreed: Generated<number[] | null>;
+  answered: Generated<number | null>;
+  id: Generated<string>;
+  isAll: boolean;
+  moved: number | null;
+  roundId: string;
+  teamId: string;
+  withRest: boolean;
+}
+
+export interface PulseMember {
+  groupId: string;
+  personId: string;
+  roundId: string;
+}
+
+export interface PulseRound {
+  closesOn: string;
+  fewest: Generated<number>;
+  id: string;
+  opensOn: string;
+  quarter: Generated<string>;
+  state: Generated<string>;
+  statements: string[];
+  version: Generated<number>;
+}
+
+export interface PulseSaid {
+  around: number;
+  less: number;
+  more: number;
+  roundId: string;
+  shown: number;
+  statement: string;
+  teamId: string;
+}
+
+export interface PulseSpent {
+  personId: string;
+  roundId: string;
+}
+
 export interface RestingTopic {
   askId: string;
   personId: string;
@@ -1110,6 +1160,7 @@ export interface WorkingHours {
 export interface Workplace {
   asksInvite: Generated<boolean>;
   everyoneId: string;
+  formalGerman: Generated<boolean>;
   name: string;
   onlyRow: Generated<boolean>;
   sample: Generated<boolean>;
@@ -1199,6 +1250,12 @@ export interface DB {
   personPicture: PersonPicture;
   promise: Promise;
   promptSettings: PromptSettings;
+  pulseFigure: PulseFigure;
+  pulseGroup: PulseGroup;
+  pulseMember: PulseMember;
+  pulseRound: PulseRound;
+  pulseSaid: PulseSaid;
+  pulseSpent: PulseSpent;
   restingTopic: RestingTopic;
   roundAlone: RoundAlone;
   roundBlock: RoundBlock;

@@ -48,7 +48,7 @@ function idempotently<T>(
 ): (tx: Writing) => Promise<T> {
   const key = call.request.headers['idempotency-key'];
   // What is open to strangers, such as a link that works once, is made idempotent by itself.
-  if (typeof key !== 'string' || !person || operation.open) return work;
+  if (typeof key !== 'string' || !person || operation.open || operation.leavesNoTrace) return work;
   const name = `${operation.method} ${operation.path}`;
   const readAnew = operation.shownBy && readByShowing<T>(context, operation.shownBy, call);
   const { input, now } = call;

@@ -1,5 +1,6 @@
 /** One line for each request: the route's pattern instead of the address, which may hold a secret. */
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Operation } from '../contract.ts';
 
 const asked = new Set(['/health', '/ready']);
 
@@ -8,6 +9,8 @@ export class RequestLog extends LogController {
   override incomingRequest(): void {}
 
   override requestCompleted(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const { operation } = request.routeOptions.config as { operation?: Operation };
+    if (operation?.leavesNoTrace) return;
     const route = request.routeOptions.url ?? 'nowhere';
     const line = {
       method: request.method,

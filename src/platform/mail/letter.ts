@@ -1,11 +1,12 @@
 /** What a letter says and how it looks: plain text, and the same as simple HTML. */
 import german from '../words.de.json' with { type: 'json' };
+import type { Language, Tongue } from '../text/tongue.ts';
 import english from '../words.en.json' with { type: 'json' };
 
 export interface Letter {
   /** The address it goes to. */
   to: string;
-  language: 'en' | 'de';
+  tongue: Tongue;
   subject: string;
   /** Paragraphs. Like the subject, they carry nobody's words: what somebody wrote is read in Alongside. */
   lines: readonly string[];
@@ -37,14 +38,18 @@ const buttonStyle =
 
 const stopWords = { en: english.stopLetters.link, de: german.stopLetters.link };
 
-const stopInHtml = ({ stopPath, language }: Pick<Letter, 'stopPath' | 'language'>, publicUrl: string) =>
+interface InLanguage {
+  language: Language;
+}
+
+const stopInHtml = ({ stopPath, language }: Pick<Letter, 'stopPath'> & InLanguage, publicUrl: string) =>
   stopPath
     ? ` · <a href="${inHtml(`${publicUrl}${stopPath}`)}" style="color: #6b6358">${stopWords[language]}</a>`
     : '';
 
 /** Writes a letter out. `publicUrl` is the address people use, without a slash at its end. */
 export function writeLetter(
-  letter: Omit<Letter, 'to' | 'usefulUntil' | 'invitationOf'>,
+  letter: Omit<Letter, 'to' | 'tongue' | 'usefulUntil' | 'invitationOf'> & InLanguage,
   publicUrl: string,
 ): Written {
   const link = `${publicUrl}${letter.path}`;

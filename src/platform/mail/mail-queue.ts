@@ -9,6 +9,7 @@ import { one } from '#platform/defined.ts';
 import { newId } from '../id.ts';
 import { Id } from '../contract.ts';
 import { defineEvent, defineJob, queue } from '../jobs.ts';
+import { languageOf, type Language } from '../text/tongue.ts';
 import type { Letter } from './letter.ts';
 
 export const mailSending = defineJob('mail.send', { mail: Id });
@@ -23,7 +24,7 @@ export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Insta
     .values({
       id,
       toAddress: letter.to,
-      language: letter.language,
+      language: languageOf(letter.tongue),
       subject: letter.subject,
       lines: [...letter.lines],
       path: letter.path,
@@ -40,7 +41,7 @@ export async function queueMail(tx: Writing, letter: Letter, now: Temporal.Insta
 export interface WaitingMail {
   id: string;
   to: string;
-  language: 'en' | 'de';
+  language: Language;
   subject: string;
   lines: string[];
   path: string;
@@ -55,7 +56,7 @@ const waiting = (tx: Writing, now: Temporal.Instant) =>
     .select([
       'id',
       'toAddress as to',
-      sql<'en' | 'de'>`language`.as('language'),
+      sql<Language>`language`.as('language'),
       'subject',
       'lines',
       'path',

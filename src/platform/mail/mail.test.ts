@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const letterTo = (to: string): Letter => ({
   to,
-  language: 'en',
+  tongue: 'en',
   subject: 'Something waits for you',
   lines: ['First.', 'Second & <last>.'],
   path: '/today?a=1&b="2"',
@@ -48,7 +48,7 @@ const send = (mail: string, smtpUrl?: string, onShown = () => {}) =>
   );
 
 test('a letter is written as text and as the same in HTML, and nothing in it is taken for markup', () => {
-  const { text, html } = writeLetter(letterTo('a@b.example'), publicUrl);
+  const { text, html } = writeLetter({ ...letterTo('a@b.example'), language: 'en' }, publicUrl);
   expect(text).toContain('First.\n\nSecond & <last>.\n\nOpen:\nhttp://localhost:3210/today?a=1&b="2"');
   expect(html).toContain('Second &amp; &lt;last&gt;.');
   expect(html).toContain('href="http://localhost:3210/today?a=1&amp;b=&quot;2&quot;"');

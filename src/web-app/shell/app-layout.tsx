@@ -23,7 +23,8 @@ export function AppLayout() {
   const me = useMe();
   const { id, timeZone, language } = me.person;
   keepTimeIn(timeZone);
-  useEffect(() => void speakAs({ language }), [language]);
+  const { formalGerman } = me.workplace;
+  useEffect(() => void speakAs({ language, formalGerman }), [language, formalGerman]);
   useEffect(() => listen(queryClient, id, () => void endVisit()), [id]);
   useEffect(keepFocus, []);
   useEffect(

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { languages, speak } from '#web/language.ts';
+import { languages } from '#platform/text/tongue.ts';
+import { speak, spokenLanguage } from '#web/language.ts';
 import css from './public-layout.module.css';
 
 /** Each language under its own name. */
 export function LanguageChoice() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (
     <div role="group" aria-label={t('language.label')} className={css.languages}>
       {languages.map((one) => (
@@ -12,7 +13,7 @@ export function LanguageChoice() {
           key={one}
           type="button"
           lang={one}
-          aria-pressed={i18n.language === one}
+          aria-pressed={spokenLanguage() === one}
           onClick={() => void speak(one)}
         >
           {t(`language.${one}`)}

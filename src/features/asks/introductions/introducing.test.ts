@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { reading } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { gatheredOnce } from '#test/scenario.ts';
 import { teamsThatAsk } from '#test/scenarios/asks.ts';
 import { moves as askMoves, postAsk, readAsk } from '../contract.ts';
 import { whoHelpedWith } from '../ending/credits.ts';
+import { introductionCards } from '../today.ts';
 import * as introduction from './contract.ts';
 
 const scenario = gatheredOnce(async (w) => {
@@ -70,6 +72,23 @@ test('both say yes, then they have each other’s address; the introducer learns
   ]);
   expect((await developer.call(readAsk, { id: ask })).answers).toMatchObject([
     { state: 'met', with: { name: 'Test lead' } },
+  ]);
+});
+
+test('T6: the other of the two and the introducer hear that they meet; whoever said the last yes knows', async () => {
+  const { w, analyst, developer, introduced, lead } = scenario();
+  const { id } = await introduced();
+  const news = async (who: Actor) =>
+    (await cardsFrom(w, [introductionCards], who))
+      .filter(({ kind, subject }) => kind === 'T6' && subject.id === id)
+      .map(({ why }) => why);
+  await developer.call(introduction.introductionMoves.accept, { id });
+  for (const who of [developer, analyst, lead]) expect(await news(who)).toEqual([]);
+  await analyst.call(introduction.introductionMoves.accept, { id });
+  expect(await news(analyst)).toEqual([]);
+  expect(await news(developer)).toEqual([{ say: 'asks.told.met', with: { party: 'Data analyst' } }]);
+  expect(await news(lead)).toEqual([
+    { say: 'asks.told.met-by-you', with: { party: 'Developer', other: 'Data analyst' } },
   ]);
 });
 

@@ -57,10 +57,41 @@ export async function introductionsOf(
   return rows;
 }
 
-/** Whether somebody made an introduction of me that is not answered yet. */
+/** How long it is news that two will meet. */
+const newsDays = 7;
+/** An introduction that is older was answered, or ended by itself, so long ago that it is no news. */
+const oldestDays = 40;
+
+/** Whether somebody made an introduction of me that is not answered yet, or one I am part of came about lately. */
 export const mayHaveIntroductionCards = sql<boolean>`(
   exists (select from introduction i where i.asker_id = my.person and i.state = 'invited')
-  or exists (select from introduction i where i.introduced_id = my.person and i.state = 'invited'))`;
+  or exists (select from introduction i where i.introduced_id = my.person and i.state = 'invited')
+  or ${sql.join(
+    ['introducer_id', 'asker_id', 'introduced_id'].map(
+      (
+        part,
+      ) => sql`exists (select from introduction i where i.${sql.ref(part)} = my.person and i.state = 'met'
+        and i.at > my.now - make_interval(days => ${sql.lit(oldestDays)}))`,
+    ),
+    sql` or `,
+  )})`;
+
+/** Those I am part of that came about within a week, by somebody else's yes. */
+export async function introductionsMetLately(
+  db: Reading,
+  me: string,
+  now: Temporal.Instant,
+): Promise<(StoredIntroduction & { metAt: string })[]> {
+  const { rows } = await sql<StoredIntroduction & { metAt: string }>`
+    select i.*, h.at as met_at from (${withMyYes}) i
+      join history h on h.subject_kind = 'introduction' and h.subject_id = i.id and h.did = 'met'
+    where i.state = 'met' and ${me}::uuid in (i.introducer_id, i.asker_id, i.introduced_id)
+      and i.at > ${now.toString()}::timestamptz - make_interval(days => ${sql.lit(oldestDays)})
+      and h.at > ${now.toString()}::timestamptz - make_interval(days => ${sql.lit(newsDays)})
+      and h.mover_id is distinct from ${me}::uuid
+    order by i.id desc limit 5`.execute(db);
+  return rows;
+}
 
 /** Each part walks its own index. */
 const anyPart = (me: string, after: string | undefined, most: number, state?: IntroductionState) => {

@@ -7,6 +7,7 @@ import { queueMail } from '#platform/mail/mail-queue.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { hashOf, newSecret } from '#platform/secret.ts';
 import { noteInLog } from '../admin/log-store.ts';
+import { tongueFor } from '../admin/workplace-store.ts';
 import type { StoredPerson } from '../person-store.ts';
 import { refuse } from '../refusals.ts';
 import { sayTheMoment } from '../teams/team-store.ts';
@@ -36,7 +37,7 @@ export async function giveAddress(
   // what was mended stands in the log already, and its owner is told when they come
   if (outcome === 'same' || outcome === 'mended') return outcome;
   await noteInLog(tx, { at: now, by: admin.id, what: 'address.asked', subject: somebody.id });
-  const to = { to: somebody.email, language: somebody.language };
+  const to = { to: somebody.email, tongue: await tongueFor(tx, somebody.language) };
   await queueMail(tx, askedLetter(to, { by: admin.name, address, secret }, until), now);
   await announce(tx, somebody.id, 'me', somebody.id);
   return outcome;
@@ -46,7 +47,8 @@ async function settle(tx: Writing, answered: Answered, now: Temporal.Instant): P
   if (answered.outcome === 'ended') return refuse('people.address-ended');
   if (answered.outcome === 'taken') return refuse('people.email-taken');
   const { outcome, former, language } = answered;
-  if (outcome === 'changed') await queueMail(tx, changedLetter({ to: former, language }, 'yourself'), now);
+  const to = { to: former, tongue: await tongueFor(tx, language) };
+  if (outcome === 'changed') await queueMail(tx, changedLetter(to, 'yourself'), now);
   return outcome;
 }
 

@@ -135,6 +135,16 @@ test('the address of somebody who left is free again', async () => {
   expect(second.id).not.toBe(first.id);
 });
 
+test('an admin chooses that German says Sie; everybody hears of it, and it stands in the log', async () => {
+  expect((await developer.call(readMe, {})).workplace.formalGerman).toBe(false);
+  expect(await developer.refusal(changeWorkplace, { formalGerman: true })).toBe('not-found');
+  const { name } = await admin.call(changeWorkplace, { formalGerman: true });
+  expect((await developer.call(readMe, {})).workplace).toMatchObject({ name, formalGerman: true });
+  const { items } = await admin.call(readStructuralLog, { limit: 1 });
+  expect(items).toMatchObject([{ what: 'workplace.spoken', by: { id: admin.id } }]);
+  await admin.call(changeWorkplace, { formalGerman: false });
+});
+
 test('admins read what changed in the structure, latest first and page by page', async () => {
   await admin.call(changeWorkplace, { name: 'Harbour Works Two' });
   expect((await developer.call(readMe, {})).workplace.name).toBe('Harbour Works Two');

@@ -9,7 +9,8 @@ import { refuseAnyone } from '#platform/refusals.ts';
 import { giveAddress } from '../addresses/address-api.ts';
 import * as contract from './admin-contract.ts';
 import { everyoneId } from '../circles/circle-store.ts';
-import { noteInLog, noteRenamed, renameWorkplace, structuralLog, type LogEntry } from './log-store.ts';
+import { noteInLog, noteRenamed, structuralLog, type LogEntry } from './log-store.ts';
+import { changeWorkplace, workplaceOf } from './workplace-store.ts';
 import { ownName, teamName } from '../names.ts';
 import { isEmail, isTimeZone, tidyEmail, tidyName } from '../person.ts';
 import {
@@ -142,12 +143,15 @@ export const workplaceRoutes = [
   on(contract.changeWorkplace, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       mustBeAdmin(person);
-      const name = await teamName(tx, input.name);
-      await renameWorkplace(tx, name);
-      const everyone = await everyoneId(tx);
-      await noteInLog(tx, { at: now, by: person.id, what: 'workplace.renamed', detail: name });
-      await announce(tx, everyone, 'workplace', everyone);
-      return { name };
+      const before = await workplaceOf(tx);
+      const { formalGerman = before.formalGerman } = input;
+      const name = input.name === undefined ? before.name : await teamName(tx, input.name);
+      await changeWorkplace(tx, { name, formalGerman });
+      const by = { at: now, by: person.id };
+      if (input.name !== undefined) await noteInLog(tx, { ...by, what: 'workplace.renamed', detail: name });
+      if (formalGerman !== before.formalGerman) await noteInLog(tx, { ...by, what: 'workplace.spoken' });
+      await announce(tx, before.everyone, 'workplace', before.everyone);
+      return { name, formalGerman };
     }),
   ),
 ];

@@ -1,7 +1,7 @@
 /** The structure of the workplace, for admins. To everybody else these operations do not exist. */
 import { Type } from 'typebox';
 import { Id, Instant, Nothing, operationsOf, orNull, pageOf, Paging, Version } from '#platform/contract.ts';
-import { PartyView } from '../contract.ts';
+import { FormalGerman, PartyView } from '../contract.ts';
 import { Language, PersonName, TimeZone } from '../settings/me-contract.ts';
 import { peopleRefusals } from '../refusals.ts';
 
@@ -99,9 +99,9 @@ export const readStructuralLog = operation({
 export const changeWorkplace = operation({
   method: 'PATCH',
   path: '/api/workplace',
-  summary: 'Rename the workplace (admins)',
-  input: Type.Object({ name: PersonName }),
-  reply: Type.Object({ name: Type.String() }),
+  summary: 'Rename the workplace, or choose how German speaks to people (admins)',
+  input: Type.Object({ name: Type.Optional(PersonName), formalGerman: Type.Optional(FormalGerman) }),
+  reply: Type.Object({ name: Type.String(), formalGerman: FormalGerman }),
   refusals: ['people.name-unclear', 'people.name-of-another-kind'],
   browserOnly: true,
 });

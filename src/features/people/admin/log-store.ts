@@ -25,7 +25,8 @@ export type StructuralEvent =
   | 'member.added'
   | 'member.removed'
   | 'people.imported'
-  | 'workplace.renamed';
+  | 'workplace.renamed'
+  | 'workplace.spoken';
 
 export interface LogEntry {
   at: Temporal.Instant;
@@ -79,17 +80,4 @@ export async function structuralLog(db: Reading, before: number | null, many: nu
     subject: party(row.subjectId),
     detail: row.detail,
   }));
-}
-
-/** The workplace's name, the root team and whether it is the sample. */
-export async function workplaceOf(db: Reading): Promise<{ name: string; everyone: string; sample: boolean }> {
-  const row = await db
-    .selectFrom('workplace')
-    .select(['name', 'everyoneId as everyone', 'sample'])
-    .executeTakeFirstOrThrow();
-  return row;
-}
-
-export async function renameWorkplace(tx: Writing, name: string): Promise<void> {
-  await tx.updateTable('workplace').set({ name }).execute();
 }

@@ -9,6 +9,7 @@ import { queueMail } from '#platform/mail/mail-queue.ts';
 import { one } from '#platform/defined.ts';
 import { isEmail, tidyEmail } from '../person.ts';
 import { isEmailTaken } from '../person-store.ts';
+import { tongueFor } from './workplace-store.ts';
 
 export interface FoundPerson {
   id: string;
@@ -57,7 +58,7 @@ export const changeAddressHere = (
     await sql`select change_address_here(${newId()}::uuid, ${somebody.id}::uuid, ${address}, ${now.toString()}::timestamptz)`.execute(
       tx,
     );
-    const { email, language } = somebody;
-    if (one(rows).known) await queueMail(tx, changedLetter({ to: email, language }, 'machine'), now);
+    const old = { to: somebody.email, tongue: await tongueFor(tx, somebody.language) };
+    if (one(rows).known) await queueMail(tx, changedLetter(old, 'machine'), now);
     return one(rows).known;
   });

@@ -1,7 +1,7 @@
 /** What somebody sees and decides about themselves. */
 import { Type } from 'typebox';
 import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
-import { PartyView } from '../contract.ts';
+import { FormalGerman, PartyView } from '../contract.ts';
 import { plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
@@ -63,7 +63,12 @@ export const MeView = Type.Object({
     admin: Type.Boolean(),
     picture: PartyView.properties.picture,
   }),
-  workplace: Type.Object({ name: Type.String(), everyone: Id, sample: Type.Boolean() }),
+  workplace: Type.Object({
+    name: Type.String(),
+    everyone: Id,
+    sample: Type.Boolean(),
+    formalGerman: FormalGerman,
+  }),
   teams: Type.Array(PartyView),
   leads: Type.Array(PartyView),
   hours: Type.Array(DayHours, { description: 'Days that are not listed are quiet days.' }),

@@ -1,5 +1,5 @@
 /** Links by mail and the first set-up. */
-import { isEmail, isName, skeletonOf, tidyEmail, tidyName } from '#features/people/public.ts';
+import { isEmail, isGermanFormal, isName, skeletonOf, tidyEmail, tidyName } from '#features/people/public.ts';
 import { callerAddress } from '#platform/http/caller-address.ts';
 import { newId } from '#platform/id.ts';
 import { on, type Route } from '#platform/http/routes.ts';
@@ -58,7 +58,12 @@ export const linkRoutes: readonly Route[] = [
     return welcome(call, begun);
   }),
 
-  on(isSetUpNeeded, ({ read }) => read(async (db) => ({ needed: !(await isThereAWorkplace(db)) }))),
+  on(isSetUpNeeded, ({ read }) =>
+    read(async (db) => ({
+      needed: !(await isThereAWorkplace(db)),
+      formalGerman: await isGermanFormal(db),
+    })),
+  ),
 
   on(setUp, async (call) => {
     const { input, now } = call;

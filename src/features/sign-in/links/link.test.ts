@@ -4,7 +4,7 @@ import type { Actor } from '#test/actor.ts';
 import { addressOf, lettersTo, secretIn } from '#test/mailbox.ts';
 import { AnonymousBrowser } from '#test/anonymous-browser.ts';
 import { Workplace } from '#test/workplace.ts';
-import { askForLink, redeemLink } from '../contract.ts';
+import { askForLink, isSetUpNeeded, redeemLink } from '../contract.ts';
 import { createLink } from '../operator-store.ts';
 import { listSessions } from '../sessions/session-contract.ts';
 
@@ -38,6 +38,7 @@ test('a link that was asked for signs in, in the browser that asked', async () =
     id: somebody.id,
     name: 'Somebody',
     language: 'en',
+    formalGerman: false,
   });
   const { items } = await browser.call(listSessions, {});
   expect(items.filter((session) => session.current)).toHaveLength(1);
@@ -50,6 +51,22 @@ test('the letter is in the language of the person', async () => {
   expect(await lettersTo(workplace, address)).toMatchObject([
     { subject: 'Dein Link zu Alongside', language: 'de' },
   ]);
+});
+
+test('where the workplace chose so, German letters and pages say Sie', async () => {
+  const { owner } = workplace.database;
+  await owner.query('update workplace set formal_german = true');
+  const jemand = await workplace.person('Jemand anderes', { language: 'de' });
+  const address = await addressOf(workplace, jemand.id);
+  await browser.call(askForLink, { email: address });
+  const [letter] = await lettersTo(workplace, address);
+  expect(letter).toMatchObject({ subject: 'Ihr Link zu Alongside', language: 'de' });
+  expect(await new AnonymousBrowser(workplace.app).call(isSetUpNeeded, {})).toEqual({
+    needed: false,
+    formalGerman: true,
+  });
+  expect(await browser.call(redeemLink, { secret: secretIn(letter!) })).toMatchObject({ formalGerman: true });
+  await owner.query('update workplace set formal_german = false');
 });
 
 test('asking for a known and for an unknown address cannot be told apart', async () => {

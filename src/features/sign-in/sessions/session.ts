@@ -1,4 +1,5 @@
 /** Beginning and ending to be signed in, for every way of coming in. */
+import { isGermanFormal } from '#features/people/public.ts';
 import { newId } from '#platform/id.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import type { Call } from '#platform/http/routes.ts';
@@ -13,7 +14,7 @@ type AnyCall = Pick<Call<unknown>, 'request' | 'reply' | 'now' | 'publicUrl'>;
 export const holdsUntil = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * sessionDays });
 
 export interface Begun {
-  welcome: { id: string; name: string; language: 'en' | 'de' };
+  welcome: { id: string; name: string; language: 'en' | 'de'; formalGerman: boolean };
   secret: string;
   known: KnownBrowser;
 }
@@ -38,7 +39,8 @@ export async function beginSession(tx: Writing, call: AnyCall, person: string): 
   const { id, name, language } = await whoAmI(tx);
   const mark = hashOf(newSecret());
   const known = { mark, proof: await proofForBrowser(tx, mark) };
-  return { welcome: { id, name, language: language as 'en' | 'de' }, secret, known };
+  const formalGerman = await isGermanFormal(tx);
+  return { welcome: { id, name, language: language as 'en' | 'de', formalGerman }, secret, known };
 }
 
 /** Gives the browser its cookies and returns who was signed in. */

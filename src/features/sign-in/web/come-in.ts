@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Static } from 'typebox';
-import { speak } from '#web/language.ts';
+import { speakAs } from '#web/language.ts';
 import { beginVisit } from '#web/visit.ts';
 import type { Welcome } from '../contract.ts';
 import { ownAddress } from './own-address.ts';
@@ -13,9 +13,9 @@ import { ownAddress } from './own-address.ts';
 export function useComeIn(): (welcome: Static<typeof Welcome>) => Promise<void> {
   const navigate = useNavigate();
   const client = useQueryClient();
-  return async ({ id, language }) => {
+  return async ({ id, language, formalGerman }) => {
     client.clear();
-    await speak(language);
+    await speakAs({ language, formalGerman });
     const to = ownAddress(sessionStorage.getItem('after-sign-in')) ?? '/';
     sessionStorage.removeItem('after-sign-in');
     await beginVisit(id, to);

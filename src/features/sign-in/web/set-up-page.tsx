@@ -1,11 +1,10 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { InputOf } from '#platform/contract.ts';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
-import { isLanguage } from '#web/language.ts';
+import { spokenLanguage } from '#web/language.ts';
 import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { zoneInUse } from '#web/time.ts';
@@ -18,7 +17,7 @@ import { FirstPeople, NameWorkplace, NameYourself, type Beginning } from './set-
  * first.
  */
 export function SetUpPage() {
-  const { t, i18n } = useTranslation('sign-in');
+  const { t } = useTranslation('sign-in');
   const { secret } = useParams({ from: '/public/set-up/$secret' });
   const needed = useOptionalQuery(isSetUpNeeded, {})?.needed ?? true;
   const setUp = useCommand(setUpWorkplace);
@@ -29,9 +28,7 @@ export function SetUpPage() {
   const fill = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
 
   const begin = async (how: Beginning) => {
-    const language: InputOf<typeof setUpWorkplace>['language'] = isLanguage(i18n.language)
-      ? i18n.language
-      : 'en';
+    const language = spokenLanguage();
     const welcome = await setUp.send({ secret, ...given, language, sample: how === 'sample' });
     if (!welcome) return;
     await comeIn(welcome);

@@ -8,7 +8,8 @@ import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
-import { isLanguage, languages, type Language } from '#web/language.ts';
+import { languages, type Language } from '#platform/text/tongue.ts';
+import { isLanguage, spokenLanguage } from '#web/language.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { timeZones, zoneInUse } from '#web/time.ts';
@@ -28,12 +29,12 @@ export function AddPersonPage() {
 }
 
 function PersonForm() {
-  const { t, i18n } = useTranslation(['people', 'web']);
+  const { t } = useTranslation(['people', 'web']);
   const add = useCommand(addPerson);
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [timeZone, setTimeZone] = useState(zoneInUse);
-  const [language, setLanguage] = useState<Language>(isLanguage(i18n.language) ? i18n.language : 'en');
+  const [language, setLanguage] = useState<Language>(spokenLanguage());
   const [teams, setTeams] = useState<PartyView[]>([]);
   const send = async () => {
     const added = await add.send({

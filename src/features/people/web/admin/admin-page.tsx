@@ -1,8 +1,9 @@
+import { Radio } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OnlyAdmins } from '../kit/only-admins.tsx';
 import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
-import { Page, Part } from '#web/kit/pages/page.tsx';
+import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '../kit/me.ts';
@@ -19,7 +20,7 @@ const doors = [
   { to: '/admin/log', say: 'admin.log' },
 ] as const;
 
-/** Looking after the workplace: its name, its people and teams, and what changed in them. */
+/** Looking after the workplace: its name, how it speaks, its people and teams, and what changed in them. */
 export function AdminPage() {
   const { t } = useTranslation('people');
   const { workplace } = useMe();
@@ -36,6 +37,7 @@ export function AdminPage() {
           />
           <Refused by={rename.refused} />
         </Part>
+        <GermanPart />
         <Part title={t('admin.structure')}>
           <Lines>
             {doors.map(({ to, say }) => (
@@ -50,5 +52,28 @@ export function AdminPage() {
         </p>
       </Page>
     </OnlyAdmins>
+  );
+}
+
+/** Whether German says "du" or "Sie", for everybody here. */
+function GermanPart() {
+  const { t } = useTranslation('people');
+  const { formalGerman } = useMe().workplace;
+  const change = useCommand(changeWorkplace);
+  return (
+    <Part title={t('admin.german')}>
+      <Radio.Group
+        aria-label={t('admin.german')}
+        value={formalGerman ? 'formal' : 'familiar'}
+        onChange={(how) => void change.send({ formalGerman: how === 'formal' })}
+      >
+        <Stack close>
+          <Radio value="familiar" label={t('admin.familiar')} />
+          <Radio value="formal" label={t('admin.formal')} />
+        </Stack>
+      </Radio.Group>
+      <Fine>{t('admin.germanSub')}</Fine>
+      <Refused by={change.refused} />
+    </Part>
   );
 }

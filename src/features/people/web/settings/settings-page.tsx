@@ -6,7 +6,8 @@ import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
-import { isLanguage, languages, speak } from '#web/language.ts';
+import { languages } from '#platform/text/tongue.ts';
+import { isLanguage, speak, spokenLanguage } from '#web/language.ts';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { clearPersistedQueries } from '#web/offline/persisted-queries.ts';
@@ -64,7 +65,7 @@ function Name() {
 }
 
 function LanguagePart() {
-  const { t, i18n } = useTranslation(['people', 'web']);
+  const { t } = useTranslation(['people', 'web']);
   const change = useCommand(changeMe);
   const choose = async (language: string) => {
     if (isLanguage(language) && (await change.send({ language }))) await speak(language);
@@ -73,7 +74,7 @@ function LanguagePart() {
     <Part title={t('settings.language')}>
       <Radio.Group
         aria-label={t('settings.language')}
-        value={i18n.language}
+        value={spokenLanguage()}
         onChange={(language) => void choose(language)}
       >
         <Stack close>

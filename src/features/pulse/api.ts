@@ -1,0 +1,92 @@
+/** The routes of the pulse. An admin says when a round is; an answer is added to counts and leaves no trace (model 16.20). */
+import { everyoneId } from '#features/people/public.ts';
+import { dayFor } from '#platform/calendar.ts';
+import type { Reading, Writing } from '#platform/database/transaction.ts';
+import { newId } from '#platform/id.ts';
+import { on, type Route } from '#platform/http/routes.ts';
+import { announce } from '#platform/history.ts';
+import { fewestBehind } from '#platform/protection/bands.ts';
+import { refuseAnyone } from '#platform/refusals.ts';
+import * as contract from './contract.ts';
+import { agrees, mustBePossible, nextStatements, type RoundPlan, type Statement } from './pulse.ts';
+import { refuse } from './refusals.ts';
+import { showPulse, showPulseOfTeam, showRound } from './show.ts';
+import {
+  deleteRound,
+  insertRound,
+  keepAnswer,
+  roundOf,
+  roundsIn,
+  updateRound,
+  type StoredRound,
+} from './store.ts';
+
+interface Wanted {
+  opensOn: string;
+  closesOn: string;
+  statements?: Statement[];
+  fewest?: number;
+}
+
+/** What an admin wants, with what they left open filled in; refused where it cannot be. */
+async function planOf(db: Reading, wanted: Wanted, now: Temporal.Instant): Promise<RoundPlan> {
+  const { opensOn, closesOn, fewest = fewestBehind } = wanted;
+  const over = await roundsIn(db, ['open', 'published', 'withheld']);
+  const statements = wanted.statements ?? nextStatements(over.map((round) => round.statements));
+  const plan = { opensOn, closesOn, statements, fewest };
+  mustBePossible(plan, dayFor(now, 'UTC'));
+  return plan;
+}
+
+/** A round that has not begun. */
+async function notBegun(db: Reading, id: string): Promise<StoredRound> {
+  const round = (await roundOf(db, id)) ?? refuseAnyone('not-found');
+  return round.state === 'scheduled' ? round : refuse('pulse.begun');
+}
+
+async function toldAll(tx: Writing, id: string): Promise<void> {
+  await announce(tx, await everyoneId(tx), 'pulse', id);
+}
+
+const adminRoutes = [
+  on(contract.schedulePulse, ({ input, now, transact }) =>
+    transact(async (tx) => {
+      const id = newId();
+      const plan = await planOf(tx, input, now);
+      await insertRound(tx, id, plan);
+      await toldAll(tx, id);
+      return showRound({ id, state: 'scheduled', version: 1, ...plan }, true);
+    }),
+  ),
+  on(contract.changePulse, ({ input: { id, saw, ...wanted }, now, transact }) =>
+    transact(async (tx) => {
+      const round = await notBegun(tx, id);
+      const { statements, fewest } = round;
+      const plan = await planOf(tx, { statements: [...statements], fewest, ...wanted }, now);
+      if (!(await updateRound(tx, id, saw, plan))) refuse('pulse.stale');
+      await toldAll(tx, id);
+      return showRound({ ...round, ...plan, version: saw + 1 }, true);
+    }),
+  ),
+  on(contract.takeBackPulse, ({ input: { id }, transact }) =>
+    transact(async (tx) => {
+      await notBegun(tx, id);
+      if (!(await deleteRound(tx, id))) refuse('pulse.begun');
+      await toldAll(tx, id);
+      return {};
+    }),
+  ),
+];
+
+export const pulseRoutes: Route[] = [
+  on(contract.readPulse, ({ person, read }) => read((db) => showPulse(db, person.admin))),
+  on(contract.readPulseOfTeam, ({ input: { id }, read }) => read((db) => showPulseOfTeam(db, id))),
+  on(contract.answerPulse, ({ input: { id, answers }, transact }) =>
+    transact(async (tx) => {
+      const kept = await keepAnswer(tx, id, answers.map(agrees));
+      if (kept !== 'kept') refuse(`pulse.${kept}`);
+      return {};
+    }),
+  ),
+  ...adminRoutes,
+];
