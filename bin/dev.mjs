@@ -14,7 +14,7 @@ const settings = {
 orExplain(() => prepare({ dev: true }));
 const app = run(['--watch', '--watch-preserve-output', 'src/main.ts', '--sample'], settings);
 const vite = run(['node_modules/vite/bin/vite.js'], {});
-console.log(`The pages are at ${pages}; the app says where letters wait.`);
+console.log(`The pages are at ${pages}; the app says where emails wait.`);
 
 function run(args, environment) {
   return spawn(pinnedNode, args, {

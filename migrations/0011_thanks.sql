@@ -8,6 +8,8 @@ create table thanks (
   kind text not null check (kind in ('thanks', 'win')),
   for_what text not null check (length(for_what) <= 4000),
   made_possible text not null check (length(made_possible) <= 4000),
+  -- in a draft, the words of what closed: shown to its author, who says the deed in words of their own
+  began_with text check (length(began_with) <= 4000),
   -- "lunch on Friday": opt-in, attendance is not recorded
   gathering text check (length(gathering) between 1 and 300),
   serves_kind text check (serves_kind in ('ask', 'promise', 'goal')),
@@ -29,6 +31,7 @@ create table thanks (
   check ((serves_kind is null) = (serves_id is null)),
   check (state in ('draft', 'withdrawn')
     or (sent_at is not null and says_something(for_what) and says_something(made_possible))),
+  check (state = 'draft' or began_with is null),
   check ((state in ('sharing', 'shared')) = (proposed_parties is not null)),
   check ((state = 'shared') = (shared_id is not null))
 );
@@ -92,7 +95,7 @@ create policy change on thanks for update using
 create policy discard on thanks for delete using (author_id = (select my_person()) and state = 'draft');
 -- Who opened, wrote or takes part is said once: the app changes what moves change and no more.
 grant select, insert, delete on thanks to alongside_app;
-grant update (circle_id, state, kind, for_what, made_possible, gathering, serves_kind, serves_id, suggested, place, sent_at,
+grant update (circle_id, state, kind, for_what, made_possible, began_with, gathering, serves_kind, serves_id, suggested, place, sent_at,
   proposed_parties, proposed_by, proposed_at, author_agrees, shared_id, version) on thanks to alongside_app;
 
 -- A credit is read with its thanks. Only its own party says yes for it or, once sent, takes it away.

@@ -112,11 +112,11 @@ begin
   return 'kept';
 end $$;
 
--- For the worker: which round is to open or to close on this day.
+-- For the worker: which round is to open or to close on this day. One is open at a time.
 create function pulse_due(today date) returns table (id uuid, state text, fewest int)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select r.id, r.state, r.fewest::int from pulse_round r
-  where (r.state = 'scheduled' and r.opens_on <= today) or (r.state = 'open' and r.closes_on < today)
+  where (r.state = 'scheduled' and r.opens_on <= today and not exists (select from pulse_round o where o.state = 'open')) or (r.state = 'open' and r.closes_on < today)
   order by r.opens_on
 $$;
 

@@ -54,7 +54,8 @@ export interface PromiseStory extends Terms {
 
 export interface Thanked {
   at: string;
-  what?: string;
+  /** What they did, as it is said to them. */
+  what: string;
   made: string;
   credits?: [Party, string][];
   share?: Sharing;
@@ -186,5 +187,5 @@ export interface GoalStory extends Pick<
   /** Promises that serve it. */
   promises?: PromiseStory[];
   /** What whoever proposed its end sends of the draft that was prepared. */
-  thanks?: Thanked & { by: string };
+  thanks?: Omit<Thanked, 'what'> & { by: string; what?: string };
 }

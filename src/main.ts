@@ -89,7 +89,7 @@ function hasOutbox({ smtpUrl, role, publicUrl }: Config): boolean {
 }
 
 function whereLettersWait({ config, outboxSecret }: AppContext): string {
-  return `No mail server is set, so letters wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
+  return `No mail server is set, so emails wait at ${config.publicUrl}/outbox/${outboxSecret} (for you alone: they hold links that let people in).`;
 }
 
 async function openFor(context: AppContext) {
@@ -112,7 +112,7 @@ async function welcome(context: AppContext, owner: ClientConfig): Promise<void> 
 /** A past is played in one go; broken off, it is not taken up again. */
 function howToMakeItAnew({ databaseUrl, home }: Config): string {
   const all = databaseUrl === undefined ? `remove the folder ${home}` : 'empty the database of DATABASE_URL';
-  return `This sample workplace is not whole: making it was broken off. To make it anew, stop Alongside, ${all}, and start again.`;
+  return `This sample workplace is not complete: making it was interrupted. To make it again, stop Alongside, ${all}, and start again.`;
 }
 
 async function makeSample({ ready }: AppContext, owner: ClientConfig): Promise<void> {

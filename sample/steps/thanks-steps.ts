@@ -95,7 +95,7 @@ interface Served {
   by: string;
   /** When what is thanked for came true. */
   after: string;
-  thanks?: Thanked;
+  thanks?: Omit<Thanked, 'what'> & { what?: string };
   keepDraft?: true;
 }
 
@@ -136,16 +136,18 @@ async function send(
   company: Company,
   by: Person,
   draft: Draft,
-  said: Thanked,
+  said: NonNullable<Served['thanks']>,
 ): Promise<void> {
+  // a goal that was reached says itself what for; everything else is said by whoever is thankful
+  const deed = said.what ?? draft.forWhat;
   const prepared = draft.credits.map(({ party, forWhat }) => ({
     party: party.id,
-    forWhat: forWhat || draft.forWhat.slice(0, 300),
+    forWhat: forWhat || deed.slice(0, 300),
   }));
   await simulation.call(by, thanks.moves.draft, {
     id: draft.id,
     saw: draft.version,
-    forWhat: said.what ?? draft.forWhat,
+    forWhat: deed,
     madePossible: said.made,
     credits: said.credits ? creditsOf(company, said.credits) : prepared,
   });

@@ -25,6 +25,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '105 09:00',
+      what: 'You told us by half past nine, ten days in a row, which boats would not sail.',
       made: 'Forty-one conversations that began with “we wanted to tell you” instead of “we are sorry”.',
       credits: [
         ['Dispatch', 'for ten messages in ten days'],
@@ -55,6 +56,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '84 10:00',
+      what: 'You went through a quarter of returns and found that eleven of them were one campsite.',
       made: 'One moved bell, and eleven parcels a quarter arrive at the first attempt.',
     },
   },
@@ -70,7 +72,11 @@ const promises: PromiseStory[] = [
       ['63 17:30', 'fatou', 'report', 'Loaded: one boat. Spilled: one coffee. The good one, sadly.'],
       ['62 12:00', 'yusuf', 'declare-satisfied', 'I finally understand what “does not fit” means.'],
     ],
-    thanks: { at: '62 13:00', made: 'We explain delays with what we saw, not with what we guess.' },
+    thanks: {
+      at: '62 13:00',
+      what: 'You gave three of us an afternoon at the depot, and let us load a boat.',
+      made: 'We explain delays with what we saw, not with what we guess.',
+    },
   },
   {
     at: '60 10:10',
@@ -84,7 +90,11 @@ const promises: PromiseStory[] = [
       ['60 12:10', 'greta', 'report', 'Angerufen. Sie hat mir ein Rezept diktiert.'],
       ['60 13:00', 'antje', 'declare-satisfied', 'Danke! Mir hat sie auch schon eins diktiert.'],
     ],
-    thanks: { at: '59 09:00', made: 'Frau Lund bestellt weiter bei uns, jetzt auch Gläser.' },
+    thanks: {
+      at: '59 09:00',
+      what: 'Du hast Frau Lund noch am selben Vormittag zurückgerufen und ihr lange zugehört.',
+      made: 'Frau Lund bestellt weiter bei uns, jetzt auch Gläser.',
+    },
   },
   {
     at: '52 09:30',
@@ -120,6 +130,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '31 09:15',
+      what: 'You wrote a plan for three boats staying in, on a single page.',
       made: 'A three-boat day is a page now and not a bad memory.',
       credits: [
         ['tomasz', 'for writing it and for waiting a week'],
@@ -150,7 +161,11 @@ const promises: PromiseStory[] = [
       ['39 14:00', 'henk', 'report', 'Eleven lines. Mussels have a line of their own.'],
       ['39 15:00', 'bilal', 'declare-satisfied', 'I read it to a lady with mussels within the hour.'],
     ],
-    thanks: { at: '38 10:00', made: 'An answer in ten seconds where we used to ring back the next day.' },
+    thanks: {
+      at: '38 10:00',
+      what: 'You wrote down by heart which cooled goods may stay with a neighbour.',
+      made: 'An answer in ten seconds where we used to ring back the next day.',
+    },
   },
   {
     at: '40 09:00',
@@ -203,7 +218,11 @@ const promises: PromiseStory[] = [
       ['17 15:00', 'fatou', 'report'],
       ['16 11:30', 'yusuf', 'declare-satisfied', 'The fourth one is my favourite.'],
     ],
-    thanks: { at: '16 12:00', made: 'Madame Perrin laughed on the phone. She never laughs on the phone.' },
+    thanks: {
+      at: '16 12:00',
+      what: 'You wrote three kind sentences for “left with the neighbour”, and one for the fourth neighbour.',
+      made: 'Madame Perrin laughed on the phone. She never laughs on the phone.',
+    },
   },
   {
     at: '22 09:00',
@@ -231,6 +250,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '6 09:30',
+      what: 'Du hast mir gezeigt, wie ich selbst nachsehe, wo ein Boot gerade ist.',
       made: 'Die Kundin auf Hvalø wusste, dass das Boot sie gerade sehen kann. Sie hat gewinkt.',
     },
   },

@@ -23,6 +23,7 @@ const asks: AskStory[] = [
     closed: { at: '72 11:30', how: 'helped' },
     thanks: {
       at: '72 12:00',
+      what: 'You welcomed his parents in Portuguese and walked them once around the harbour.',
       made: 'A first day that a whole family will remember.',
       share: { at: '71 09:00', by: 'iris', circle: ['Everyone'], answers: [['71 10:00', 'hugo', 'consent']] },
     },
@@ -150,7 +151,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '8 09:00', how: 'helped' },
-    thanks: { at: '8 09:15', made: 'A report finished a week early.' },
+    thanks: {
+      at: '8 09:15',
+      what: 'You found me a quiet corner with a lamp, and put my name on the door.',
+      made: 'A report finished a week early.',
+    },
   },
   {
     at: '9 09:00',

@@ -25,7 +25,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '98 08:00', how: 'helped' },
-    thanks: { at: '98 08:30', made: 'The Thursday round left on time, with labels.' },
+    thanks: {
+      at: '98 08:30',
+      what: 'You took the wet label printer apart on a Wednesday evening and made it print again.',
+      made: 'The Thursday round left on time, with labels.',
+    },
   },
   {
     at: '47 13:00',
@@ -91,7 +95,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '16 09:30', how: 'helped' },
-    thanks: { at: '16 10:00', made: 'The late shift goes home on time.' },
+    thanks: {
+      at: '16 10:00',
+      what: 'You gave me the template for your hand-over, with the notes on what you would leave out.',
+      made: 'The late shift goes home on time.',
+    },
   },
 ];
 

@@ -32,7 +32,11 @@ const asks: AskStory[] = [
       how: 'helped',
       words: 'Found and fixed: it did not know a word we use in every script.',
     },
-    thanks: { at: '94 09:30', made: 'About two hundred families with old tablets can fill a basket again.' },
+    thanks: {
+      at: '94 09:30',
+      what: 'You lent me your old tablet for a week, basket and all.',
+      made: 'About two hundred families with old tablets can fill a basket again.',
+    },
   },
   {
     at: '64 09:20',
@@ -115,7 +119,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '40 10:00', how: 'helped' },
-    thanks: { at: '40 10:20', made: 'The monthly closing now ends with a zero that is one.' },
+    thanks: {
+      at: '40 10:20',
+      what: 'You sat down with me until the two cents were found.',
+      made: 'The monthly closing now ends with a zero that is one.',
+    },
   },
   {
     at: '33 09:00',
@@ -180,6 +188,7 @@ const asks: AskStory[] = [
     closed: { at: '17 11:30', how: 'helped' },
     thanks: {
       at: '17 12:00',
+      what: 'You followed our runbook line by line without ever having seen it, and wrote down each place where you stopped.',
       made: 'Anybody on the night shift can bring the shop back, not only four of us.',
     },
   },

@@ -22,6 +22,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '114 09:10',
+      what: 'You went through the refund page with a screen reader before it went live.',
       made: 'A refund page that nobody has written to Care about since.',
       share: {
         at: '114 09:20',
@@ -56,7 +57,11 @@ const promises: PromiseStory[] = [
       ['97 13:00', 'anselm', 'report', 'Läuft. Erste Kopie um 4:12 Uhr fertig.'],
       ['97 14:40', 'selma', 'declare-satisfied', 'Wanja has already replaced four spreadsheets with it.'],
     ],
-    thanks: { at: '96 09:30', made: 'Four people start the day with coffee instead of exports.' },
+    thanks: {
+      at: '96 09:30',
+      what: 'You built a nightly copy of the order data that we can ask anything.',
+      made: 'Four people start the day with coffee instead of exports.',
+    },
   },
   {
     at: '88 13:10',
@@ -83,7 +88,11 @@ const promises: PromiseStory[] = [
         'Confirmed. I do not know what to do with my new free time.',
       ],
     ],
-    thanks: { at: '77 10:10', made: 'We test on the day of the change now, not the day after.' },
+    thanks: {
+      at: '77 10:10',
+      what: 'You brought the browser tests under ten minutes, also on the release branch.',
+      made: 'We test on the day of the change now, not the day after.',
+    },
   },
   {
     at: '70 11:00',
@@ -115,6 +124,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '56 11:00',
+      what: 'You drew all four steps of the checkout again in large print.',
       made: 'People who had stopped ordering on the phone order again.',
       credits: [
         ['mei', 'for designing all four steps again from the letter up'],
@@ -155,7 +165,11 @@ const promises: PromiseStory[] = [
         'Both green here. I had not even thought of the backup line.',
       ],
     ],
-    thanks: { at: '42 11:00', made: 'A Sunday in December on which nobody’s phone will ring.' },
+    thanks: {
+      at: '42 11:00',
+      what: 'You renewed the certificate before it ran out, and came back for the second line.',
+      made: 'A Sunday in December on which nobody’s phone will ring.',
+    },
   },
   {
     at: '38 14:00',
@@ -186,7 +200,11 @@ const promises: PromiseStory[] = [
       ['31 16:00', 'oskar', 'report', 'You left with a drawing and an odd look. I count that as done.'],
       ['30 09:30', 'chiara', 'declare-satisfied', 'Four hundred and six. I checked it twice, without you!'],
     ],
-    thanks: { at: '30 10:00', made: 'I no longer dread the word “partial”.' },
+    thanks: {
+      at: '30 10:00',
+      what: 'You drew for me how a refund moves through the order tables.',
+      made: 'I no longer dread the word “partial”.',
+    },
   },
   {
     at: '29 09:00',
@@ -209,7 +227,11 @@ const promises: PromiseStory[] = [
       ['22 15:00', 'callum', 'report', 'Timetable: 4,100 at once. Tickets: 900. You were right to ask.'],
       ['21 10:00', 'aoife', 'declare-satisfied', 'We doubled the connections over lunch. Thank you!'],
     ],
-    thanks: { at: '21 11:30', made: 'The first snow came, and the ticket page did not notice.' },
+    thanks: {
+      at: '21 11:30',
+      what: 'You put the timetable under load before the snow did.',
+      made: 'The first snow came, and the ticket page did not notice.',
+    },
   },
   {
     at: '27 10:10',

@@ -26,7 +26,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '105 09:00', how: 'helped' },
-    thanks: { at: '105 09:20', made: 'A plan of two pages that people reach the end of.' },
+    thanks: {
+      at: '105 09:20',
+      what: 'You read my plan until you would have stopped, and marked the sentence.',
+      made: 'A plan of two pages that people reach the end of.',
+    },
   },
   {
     at: '68 09:00',
@@ -66,7 +70,11 @@ const asks: AskStory[] = [
       },
     ],
     closed: { at: '51 09:00', how: 'helped' },
-    thanks: { at: '51 09:30', made: 'The lenders replied in one day, with one question.' },
+    thanks: {
+      at: '51 09:30',
+      what: 'You read our letter to the lenders and took out nine adjectives.',
+      made: 'The lenders replied in one day, with one question.',
+    },
   },
   {
     at: '30 09:00',

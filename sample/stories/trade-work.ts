@@ -19,7 +19,11 @@ const promises: PromiseStory[] = [
       ['117 11:00', 'olu', 'report', 'Six hotels. Four of them only have a slow owner and a full house.'],
       ['116 09:00', 'nadia', 'declare-satisfied', 'I could say every word of it aloud, and did.'],
     ],
-    thanks: { at: '116 09:45', made: 'Two hotels kept as friends that we would have scolded.' },
+    thanks: {
+      at: '116 09:45',
+      what: 'You told us which hotels only have a slow owner and a full house.',
+      made: 'Two hotels kept as friends that we would have scolded.',
+    },
   },
   {
     at: '103 13:00',
@@ -52,6 +56,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '83 10:00',
+      what: 'You found two shopkeepers with a story and asked them for it.',
       made: 'The autumn letter was read by more people than there are on our islands.',
       credits: [
         ['nadia', 'for asking the two who had most to tell'],
@@ -80,7 +85,11 @@ const promises: PromiseStory[] = [
       ['74 15:00', 'julie', 'report', 'It was page seven: they may send everything back until October.'],
       ['73 09:00', 'katja', 'declare-satisfied', 'Seite sieben ist jetzt fair. Danke!'],
     ],
-    thanks: { at: '73 10:00', made: 'A summer without three pallets of returned sun cream.' },
+    thanks: {
+      at: '73 10:00',
+      what: 'You read the whole contract and found the trap on page seven.',
+      made: 'A summer without three pallets of returned sun cream.',
+    },
   },
   {
     at: '66 09:00',
@@ -129,7 +138,11 @@ const promises: PromiseStory[] = [
         'The crews stand in front of it and tell each other lies. Perfect.',
       ],
     ],
-    thanks: { at: '36 09:00', made: 'A wall at which every new colleague learns nine names in one coffee.' },
+    thanks: {
+      at: '36 09:00',
+      what: 'You took a portrait of each of our nine boats.',
+      made: 'A wall at which every new colleague learns nine names in one coffee.',
+    },
   },
   {
     at: '48 13:20',
@@ -143,7 +156,11 @@ const promises: PromiseStory[] = [
       ['41 12:00', 'deepak', 'report', 'Between 300 and 900 a week. Yes, it is that wide.'],
       ['41 16:00', 'tim', 'declare-satisfied', 'The banker liked the honesty of the width.'],
     ],
-    thanks: { at: '40 15:00', made: 'We have the loan, on terms that survive the low end.' },
+    thanks: {
+      at: '40 15:00',
+      what: 'You gave us a range for Halifax and told us what would break it.',
+      made: 'We have the loan, on terms that survive the low end.',
+    },
   },
   {
     at: '43 09:00',
@@ -191,6 +208,7 @@ const promises: PromiseStory[] = [
     ],
     thanks: {
       at: '26 11:00',
+      what: 'You made our ten most common replies shorter and kinder.',
       made: 'Two hundred replies a week that people read to the end.',
       share: {
         at: '26 11:20',

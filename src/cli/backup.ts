@@ -13,7 +13,7 @@ export const backupCommand: Command = {
   summary: 'Save the whole workplace, as it is at one moment, in one file',
   details:
     'People may go on working meanwhile. A file of that name is replaced once the new one is complete.\n' +
-    'Sessions, tokens, links that let somebody in and letters that wait are left out: after a restore people sign in again.\n' +
+    'Sessions, tokens, links that let somebody in and emails that wait are left out: after a restore people sign in again.\n' +
     'The file is sealed with the installation key: one that somebody else made or changed is refused.\n' +
     'Private texts are in it only closed. Their keys are not: keep the installation key (ALONGSIDE_KEY_FILE) and the\n' +
     'folder of keys beside it (ALONGSIDE_KEYS_FOLDER) as well, in another place, and of the folder only its newest copy:\n' +
@@ -44,7 +44,7 @@ export const restoreCommand: Command = {
       },
       { mayBeNew: true },
     );
-    say(`Restored ${rows} rows from ${file}. Everybody signs in again, and tokens are made anew.`);
+    say(`Restored ${rows} rows from ${file}. Everybody signs in again and makes new tokens.`);
     say('Start Alongside with: npm start');
   },
 };

@@ -87,13 +87,13 @@ test('for a program it says the same as JSON, with a code for each thing that is
   expect(checks).toContainEqual(expect.objectContaining({ name: 'mail', ok: false, code: 'mail.no-server' }));
 });
 
-test('with --mail a test letter goes to the address', async () => {
+test('with --mail a test email goes to the address', async () => {
   const { got, server, url } = await openMailServer();
   const { said } = await type(['doctor', '--mail', 'dora@harbour.example'], { SMTP_URL: url });
   server.close();
-  expect(said).toContainEqual('✓ mail: a test letter is on its way to dora@harbour.example');
+  expect(said).toContainEqual('✓ mail: a test email is on its way to dora@harbour.example');
   expect(got.join('')).toContain('RCPT TO:<dora@harbour.example>');
-  expect(got.join('')).toContain('Subject: A test letter from Alongside');
+  expect(got.join('')).toContain('Subject: A test email from Alongside');
 });
 
 test('jobs are listed by what they do and how they stand, never for whom; stuck ones by themselves', async () => {

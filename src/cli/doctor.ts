@@ -20,7 +20,7 @@ export const doctorCommand: Command = {
   summary: 'Look whether this installation has all it needs',
   details:
     'Looks at all that a start looks at (database, clock, key, disk, tables) and at jobs, mail and the public address.\n' +
-    'With --mail a test letter is sent to ADDRESS. Ends with 1 when something is wrong. Alongside may run meanwhile.',
+    'With --mail a test email is sent to ADDRESS. Ends with 1 when something is wrong. Alongside may run meanwhile.',
   run: async (args, { config, say, withInstallation }) => {
     const { values } = parseArgs({
       args,

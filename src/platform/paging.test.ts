@@ -5,6 +5,7 @@ import {
   cutToPage,
   pageFrom,
   pageInOrder,
+  pageInOrderThenOlder,
   readEnd,
   readLastId,
   readLastNumber,
@@ -62,4 +63,23 @@ test('what is read whole goes on where the page before ended, each once and in o
   expect(new Set(found)).toEqual(new Set(things));
   const [, one, other] = found;
   expect(one!.id > other!.id).toBe(true);
+});
+
+test('what is more than is read whole follows behind it, newest first, each once', async () => {
+  const days = ['2054-12-03', null, '2054-12-01', '2054-12-02', '2054-11-30'];
+  const things = days
+    .map((day) => ({ id: randomUUID(), day }))
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  const read = async ({ after, many }: { after: string | undefined; many: number }) =>
+    things.filter(({ id }) => after === undefined || id < after).slice(0, many);
+  const sortOf = ({ day }: (typeof things)[number]) => byTurnAndDay(false, day);
+  const found: (typeof things)[number][] = [];
+  let after: string | undefined;
+  do {
+    const page = await pageInOrderThenOlder({ after, limit: 2, most: 3, read, sortOf });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  const inOrder = pageInOrder(things.slice(0, 3), { after: undefined, limit: 3 }, sortOf).items;
+  expect(found).toEqual([...inOrder, ...things.slice(3)]);
 });

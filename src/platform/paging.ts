@@ -82,6 +82,37 @@ export function pageInOrder<Item extends { id: string }>(
   );
 }
 
+interface ReadWhole<Item> {
+  after: string | undefined;
+  limit: number;
+  /** So many, the newest, are read whole and put in order. */
+  most: number;
+  /** Newest first; `after` an id: only those older than it. */
+  read: (range: { after: string | undefined; many: number }) => Promise<Item[]>;
+  sortOf: (item: Item) => string;
+}
+
+/**
+ * A page of what is few for nearly everybody: the newest of it in order; whoever holds more than is read whole finds the
+ * older ones behind those, newest first.
+ */
+export async function pageInOrderThenOlder<Item extends { id: string }>(
+  wanted: ReadWhole<Item>,
+): Promise<{ items: Item[]; next?: string }> {
+  const { after, limit, most, read, sortOf } = wanted;
+  if (after !== undefined && isId(after)) {
+    const { rows, rest } = cutToPage(await read({ after, many: limit + 1 }), limit, ({ id }) => id);
+    return { items: rows, ...rest };
+  }
+  const { rows: whole, rest: older } = cutToPage(
+    await read({ after: undefined, many: most + 1 }),
+    most,
+    ({ id }) => id,
+  );
+  const page = pageInOrder(whole, { after, limit }, sortOf);
+  return page.next === undefined ? { ...page, ...older } : page;
+}
+
 /** By plain letters, as the database sorts them; the newest id first among equals. */
 function inOrder(one: End, other: End): number {
   if (one.sort !== other.sort) return one.sort < other.sort ? -1 : 1;

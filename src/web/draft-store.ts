@@ -8,6 +8,8 @@ const prefix = 'draft:';
 
 /** What moves that are held back are kept under. */
 export const heldMoves = 'held-moves';
+/** What the lines of a day are kept under: nobody is waiting for them to be sent. */
+export const keptDay = 'today';
 
 interface DraftStore {
   person: string;
@@ -75,4 +77,5 @@ export function saveDraft(about: string, words: string): void {
 
 /** Whether something is kept that was not sent. */
 export const hasDrafts = (): boolean =>
-  inThisTab.size > 0 || (store !== null && storedNames().some((name) => name.startsWith(nameOf(''))));
+  [...inThisTab.keys()].some((about) => about !== keptDay) ||
+  (store !== null && storedNames().some((name) => name.startsWith(nameOf('')) && name !== nameOf(keptDay)));

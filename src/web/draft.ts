@@ -36,10 +36,20 @@ export function useDraft(about: string, initial = ''): Draft {
 /** Drafts of whole forms: any plain data instead of one text. */
 export function useFormDraft<Form extends object>(about: string, empty: Form) {
   const { words, write, clear } = useDraft(about);
-  const form: Form = { ...empty, ...(words === '' ? {} : (JSON.parse(words) as Partial<Form>)) };
+  const form: Form = { ...empty, ...partsIn<Form>(words) };
   return {
     form,
     fill: (part: Partial<Form>) => write(JSON.stringify({ ...form, ...part })),
     clear,
   };
+}
+
+/** What a draft holds of a form; nothing where an earlier version of the page left something else. */
+function partsIn<Form extends object>(words: string): Partial<Form> {
+  try {
+    const parts: unknown = JSON.parse(words);
+    return parts !== null && typeof parts === 'object' ? parts : {};
+  } catch {
+    return {};
+  }
 }

@@ -26,7 +26,7 @@ const du = new RegExp(wholeWord('du|dich|dir|dein(?:e[mnrs]?)?|euch|euer|eure[mn
 /** "ihr" may be hers or theirs. That it speaks to several shows in the verb behind it, or in what it stands behind. */
 const ihr = new RegExp(
   [
-    wholeWord(String.raw`[Ii]hr (?:beide )?(?:\p{Ll}+t|seid)`),
+    String.raw`(?<!(?:an|bei|in|mit|von|zu) )` + wholeWord(String.raw`[Ii]hr (?:beide )?(?:\p{Ll}+t|seid)`),
     wholeWord(String.raw`[Dd]ass|[Ww](?:as|enn|en|ann|ie|oran|orüber)|das|seid|(?!mit|seit)\p{L}+t`) +
       String.raw` ihr(?!\p{L}| \p{Lu})`,
   ].join('|'),

@@ -85,6 +85,12 @@ export const sayFully = (at: string, language: string): string =>
     ? format(language, { dateStyle: 'full' }, 'UTC').format(noonOf(at))
     : format(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
+/** "Tue 24 Nov 2026": a date in a field. */
+export const sayDate = (day: string, language: string): string =>
+  format(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, 'UTC')
+    .format(noonOf(day))
+    .replace(',', '');
+
 /** "Tuesday, 24 November": a day by its whole name, as a heading. */
 export const nameDay = (day: string, language: string): string =>
   whole(

@@ -41,6 +41,9 @@ interface Open {
   "party": {
     "leaveOut": "{{name}}"
   },
+  "form": {
+    "missing": "{{label}}"
+  },
   "rows": {
     "wasFor": "{{day}}"
   },

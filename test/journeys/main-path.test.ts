@@ -126,7 +126,7 @@ test('help is offered, another way is proposed and accepted: a promise', async (
   await follow(tess, /Sit with me over the rounding/);
   await tess.waitForURL(/\/asks\/[\w-]{36}/);
   await press(tess, 'I can help');
-  await fill(tess, 'A word to go with it, if you like', 'Today at ten?');
+  await fill(tess, 'A word to go with it', 'Today at ten?');
   await audit(tess);
   await press(tess, 'Offer this');
   await sees(dora, 'offers to help');
@@ -167,6 +167,7 @@ test('closing the ask prepares thanks; sent, they are shared once the one named 
   await follow(dora, /Sit with me over the rounding/);
   await dora.getByLabel('What did it make possible?').waitFor();
   await audit(dora);
+  await fill(dora, 'What did they do?', 'You sat with me until the rounding was right');
   await fill(dora, 'What did it make possible?', 'The release goes out on Thursday');
   await press(dora, 'Send');
   await dora.getByRole('button', { name: 'Share it more widely' }).waitFor();

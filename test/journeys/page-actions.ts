@@ -10,9 +10,12 @@ export const press = (page: Page, name: string): Promise<void> =>
 export const follow = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('link', { name }).first().click();
 
-/** Writes into the field of exactly this label. */
+/** Writes into the field of exactly this label, whether or not it may stay empty. */
 export const fill = (page: Page, label: string, words: string): Promise<void> =>
-  page.getByLabel(label, { exact: true }).fill(words);
+  page
+    .getByLabel(label, { exact: true })
+    .or(page.getByLabel(`${label} if you like`, { exact: true }))
+    .fill(words);
 
 /** Sends the form that is open on the page; its button may be called like the one that opened it. */
 export const sendForm = (page: Page, name: string): Promise<void> =>

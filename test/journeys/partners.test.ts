@@ -105,7 +105,7 @@ test('said back, not quite, said back again, yes that is it, agreed', async () =
   await sees(carla, 'You want a list of all delays at the end of the day');
   await audit(carla);
   await press(carla, 'Not quite');
-  await fill(carla, 'Say it once more, if you like', 'While it happens, not afterwards');
+  await fill(carla, 'Say it once more', 'While it happens, not afterwards');
   await audit(carla);
   await sendForm(carla, 'Not quite');
   await sees(dario, 'While it happens, not afterwards');
@@ -196,8 +196,8 @@ test('a heads-up goes to the partner because of what was agreed, and is answered
   await dario.getByLabel('Dispatch', { exact: true }).check();
   await fill(dario, 'What is it?', 'The depot has no power since six');
   await fill(dario, 'What does it mean for those affected?', 'No early word until it is back');
-  await dario.getByLabel('Care', { exact: true }).waitFor();
   await sees(dario, /what you agreed/);
+  await dario.getByLabel('Care', { exact: true }).check();
   await audit(dario);
   await sendForm(dario, 'Tell them');
   await dario.waitForURL(/\/heads-ups\/[\w-]{36}/);

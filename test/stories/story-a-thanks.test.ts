@@ -60,9 +60,12 @@ test('A16: closing an ask that was helped prepares thanks that name everybody wh
   const written = await a.developer.call(thanks.moves.draft, {
     id: draft.id,
     saw: draft.version,
-    forWhat: draft.forWhat,
+    forWhat: 'You made a calm Thursday of it',
     madePossible: 'The release goes out on Thursday',
-    credits: draft.credits.map(({ party, forWhat }) => ({ party: party.id, forWhat })),
+    credits: draft.credits.map(({ party, forWhat }) => ({
+      party: party.id,
+      forWhat: forWhat || 'For the calm Thursday',
+    })),
   });
   sent = await a.developer.call(thanks.moves.send, { id: draft.id, saw: written.version });
   expect(sent).toMatchObject({ state: 'sent', circle: { people: 4 } });

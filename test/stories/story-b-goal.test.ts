@@ -94,7 +94,10 @@ test('D15: not reached: said together, thanks for the effort go to the teams, an
 
 test('D15: the thanks for the effort are sent to all of them as teams, and cannot name anybody', async () => {
   const draft = (await draftOf(b.careLead, missed))!;
-  const words = { forWhat: draft.forWhat, madePossible: 'Sixteen calls a week that nobody had to make' };
+  const words = {
+    forWhat: 'You kept at it for a whole winter',
+    madePossible: 'Sixteen calls a week that nobody had to make',
+  };
   const credits = draft.credits.map(({ party }) => ({ party: party.id, forWhat: 'Kept at it' }));
   const forWhat = `@[Dispatch planner](${b.planner.id}) tried`;
   const saw = { id: draft.id, saw: draft.version };

@@ -13,7 +13,7 @@ export const inviteCommand: Command = {
   summary: 'Mail people who have not been here a link to come in',
   details:
     'Name addresses, or --all-who-have-not-come. Who was invited before is left in peace, unless you say --again; nobody\n' +
-    'is written to twice within an hour. With --dry-run nobody is: it says whom it would be. The letter names the admin\n' +
+    'is written to twice within an hour. With --dry-run nobody is: it says whom it would be. The email names the admin\n' +
     '(--as), else the one who has been here longest. While no mail server is set, invitations wait. Exit codes: 0 done,\n' +
     '1 refused, 2 not understood.',
   run: async (args, { say, withInstallation }) => {

@@ -30,6 +30,6 @@ function readArguments(args: string[]): { email: string; name: string; scope: 'r
   const { email, scope, name } = values;
   if (email === undefined) throw new UsageProblem('Say for whom: --email ADDRESS.');
   if (scope !== 'read' && scope !== 'write') throw new UsageProblem('The scope is read or write.');
-  if (isBlank(name) || name.length > 80) throw new UsageProblem('A name has 1 to 80 letters.');
+  if (isBlank(name) || name.length > 80) throw new UsageProblem('A name has 1 to 80 characters.');
   return { email, scope, name: name.trim() };
 }

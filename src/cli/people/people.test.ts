@@ -67,7 +67,7 @@ test('somebody is added, listed, shown, renamed, made an admin and leaves, by th
 test('an address that was used is changed on the machine, and its owner and the old address are told', async () => {
   const owner = await w.person('Owner');
   const old = await addressOf(w, owner.id);
-  expect(await type('set-address', old, 'fresh@example.org')).toContain('The old address gets a letter');
+  expect(await type('set-address', old, 'fresh@example.org')).toContain('The old address gets an email');
   expect((await owner.call(readMe, {})).person.email).toBe('fresh@example.org');
   expect(await lettersTo(w, old)).toMatchObject([{ subject: 'Your address in Alongside was changed' }]);
   await expect(type('set-address', 'fresh@example.org', 'no address')).rejects.toMatchObject({

@@ -106,7 +106,7 @@ const setAddress: Command = {
   summary: 'Give somebody another address without asking them',
   details:
     'For whoever has lost both their mailbox and every browser in which they were signed in. Whoever has an address can\n' +
-    'sign in as its owner. The old address gets a letter, its owner a card, and it stands in the log of the structure.',
+    'sign in as its owner. The old address gets an email, its owner a card, and it stands in the log.',
   run: async (args, context) => {
     const { json, words } = read(args, 2, 'Say the address they have and the new one.');
     const done = await context.withInstallation(async (installation) => {
@@ -116,7 +116,7 @@ const setAddress: Command = {
       return { id: somebody.id, name: somebody.name, told };
     });
     const told = done.told
-      ? 'The old address gets a letter, and they find a card.'
+      ? 'The old address gets an email, and they find a card.'
       : 'They had not been here yet.';
     tellDone(context, json, done, `The mail of ${done.name} goes to ${words[1]} now. ${told}`);
   },

@@ -1,6 +1,6 @@
 /** The routes of asks and offers: reading them, posting one, and the moves. */
 import { actorOf } from '#features/people/public.ts';
-import { defaultLimit } from '#platform/contract.ts';
+import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
@@ -51,6 +51,17 @@ async function pageByDay(
   );
 }
 
+async function pageOfMine(db: Reading, me: string, input: InputOf<typeof myAsks>): Promise<Page> {
+  const { after, limit = defaultLimit, ...wanted } = input;
+  const rows = await asksOf(db, me, { ...wanted, after: readEnd(after), most: limit + 1 });
+  return pageFrom(
+    rows,
+    limit,
+    ({ id, place }) => ({ id, sort: place }),
+    (row) => lineOf(row, me),
+  );
+}
+
 const readingRoutes: Route[] = [
   on(openAsks, ({ person: { id: me }, input, read }) =>
     read((db) => {
@@ -64,9 +75,7 @@ const readingRoutes: Route[] = [
       page(me, input, (place) => asksOpenToMe(db, me, { ...input, ...place, direction: 'offer' })),
     ),
   ),
-  on(myAsks, ({ person: { id: me }, input, read }) =>
-    read((db) => page(me, input, (place) => asksOf(db, me, { ...input, ...place }))),
-  ),
+  on(myAsks, ({ person: { id: me }, input, read }) => read((db) => pageOfMine(db, me, input))),
   on(readAsk, ({ person, input, read }) => read((db) => showAsk(db, input.id, person.id))),
 ];
 

@@ -6,8 +6,9 @@ import type { Reason } from './ask-reason.ts';
 
 /** An ask on Today. */
 export interface CardRow {
-  whyHere: 'near' | 'told' | 'overdue' | 'helped';
+  whyHere: 'near' | 'told' | 'overdue' | 'helped' | 'shared';
   id: string;
+  /** Whose card it is about: the author of the ask; of what was shared on mine, whoever shared it. */
   authorId: string;
   authorName: string;
   what: string;
@@ -22,10 +23,12 @@ export interface CardRow {
 
 const fields = sql`a.id, a.author_id, p.name as author_name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version`;
 const mostNear = 5;
+/** How long it is news that somebody shared something on an ask of mine. */
+const sharedFor = { hours: 24 * 7 };
 
 /**
  * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, my own
- * that are past their day, and one of mine that was helped yesterday.
+ * that are past their day, one of mine that was helped yesterday, and mine on which others shared something lately.
  */
 export async function asksOnMyMind(
   db: Reading,
@@ -51,7 +54,14 @@ export async function asksOnMyMind(
     union all
     (select 'helped', ${fields}, a.closed_at, null from ask a join person p on p.id = a.author_id
       where a.author_id = ${me} and a.ended = 'helped' and a.closed_at >= ${yesterday.from.toString()}::timestamptz
-        and a.closed_at < ${yesterday.until.toString()}::timestamptz limit 1)`.execute(db);
+        and a.closed_at < ${yesterday.until.toString()}::timestamptz limit 1)
+    union all
+    (select 'shared', a.id, p.id, p.name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version, s.at, null
+      from ask a cross join lateral (
+        select by_person, at from ask_resource s where s.ask_id = a.id and s.by_person <> ${me}
+          and s.at > ${now.subtract(sharedFor).toString()}::timestamptz order by s.id desc limit 1) s
+      join person p on p.id = s.by_person
+      where a.author_id = ${me} and a.state = 'open')`.execute(db);
   return rows;
 }
 

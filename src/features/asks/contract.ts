@@ -100,7 +100,7 @@ export const openOffers = operation({
 export const myAsks = operation({
   method: 'GET',
   path: '/api/asks/mine',
-  summary: 'Your own asks and offers, newest first',
+  summary: 'Your own asks and offers: open ones by their day, then those that are closed, newest first',
   keepOffline: true,
   input: Type.Object({
     direction: Type.Optional(oneOf(...directions)),

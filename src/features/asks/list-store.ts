@@ -79,20 +79,30 @@ const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): Raw
     ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
 
 /** What of my own is wanted. */
-export interface OfMine extends Omit<Wanted, 'direction' | 'of'> {
+export interface OfMine extends Omit<Wanted, 'direction' | 'of' | 'after'> {
+  after?: End | null;
   direction?: Direction | undefined;
   state?: 'open' | 'closed' | undefined;
 }
 
-/** My own asks and offers, newest first. */
-export async function asksOf(db: Reading, me: string, wanted: OfMine): Promise<StoredAsk[]> {
+/** What one of my own is sorted by: what is open by its day, then what is closed. */
+const placeOfMine = sql<string>`(case when state = 'open' then '0' || coalesce(to_char(by_day, 'YYYY-MM-DD'), 'none')
+  else '1' end) collate "C"`;
+
+/** My own asks and offers: those that are open by their day, then those that are closed; newest first among equals. */
+export async function asksOf(
+  db: Reading,
+  me: string,
+  wanted: OfMine,
+): Promise<(StoredAsk & { place: string })[]> {
   const { direction, kind, q, state, after, most } = wanted;
   const words = q ? allOf(q) : '';
-  const { rows } = await sql<StoredAsk>`
-    select * from ask_line where author_id = ${me}
+  const { rows } = await sql<StoredAsk & { place: string }>`
+    select mine.* from (select ask_line.*, ${placeOfMine} as place from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}
-      ${state ? sql`and state = ${state}` : sql``} ${after ? sql`and id < ${after}` : sql``}
-      ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}
-    order by id desc limit ${most}`.execute(db);
+      ${state ? sql`and state = ${state}` : sql``}
+      ${words ? sql`and id in (select w.id from ask w where w.author_id = ${me} and w.all_words @@ to_tsquery('simple', ${words}))` : sql``}) mine
+    ${after ? sql`where mine.place > ${after.sort} or (mine.place = ${after.sort} and mine.id < ${after.id}::uuid)` : sql``}
+    order by mine.place, mine.id desc limit ${most}`.execute(db);
   return rows;
 }

@@ -69,15 +69,15 @@ test('offers with words and of a team are of that team, and carry those words', 
   expect(await offersFound({ q: 'sourdough', of: w.everyone })).toHaveLength(2);
 });
 
-test('mine can be told apart by state and direction', async () => {
+test('mine stand by their day and closed ones behind them; they can be told apart by state and direction', async () => {
   const { w, analyst, post } = scenario();
   const offer = await post(analyst, { direction: 'offer', places: 1, circle: [w.everyone] });
   const ask = await post(analyst, { circle: [w.everyone] });
   await analyst.call(contract.moves.close, { id: ask.id, saw: 1, how: 'no-longer-needed' });
   const ids = async (input: InputOf<typeof contract.myAsks>) =>
     (await analyst.call(contract.myAsks, input)).items.map((line) => line.id);
-  expect(await ids({})).toEqual([ask.id, offer.id]);
+  expect(await ids({})).toEqual([offer.id, ask.id]);
   expect(await ids({ state: 'open' })).toEqual([offer.id]);
   expect(await ids({ direction: 'need' })).toEqual([ask.id]);
-  expect(await ids({ q: 'refund' })).toEqual([ask.id, offer.id]);
+  expect(await ids({ q: 'refund' })).toEqual([offer.id, ask.id]);
 });

@@ -148,3 +148,21 @@ test('what somebody who leaves had open is closed, and what waited for them ends
   ]);
   expect(rows).toEqual([]);
 });
+
+test('T6: whoever asked hears that somebody shared something on it, and nobody else does', async () => {
+  const mine = await ask(developer, { kind: 'information', what: 'Which form do refunds need?' });
+  const shared = async (who: Actor) =>
+    (await cards(who)).filter(({ kind, subject }) => kind === 'T6' && subject.id === mine.id);
+  await developer.call(askMoves.share, { id: mine.id, words: 'Not the blue one' });
+  expect(await shared(developer)).toEqual([]);
+  await member.call(askMoves.share, { id: mine.id, words: 'The green one' });
+  expect(await shared(developer)).toMatchObject([
+    {
+      about: { id: member.id },
+      why: { say: 'asks.told.shared', with: { party: 'Member' } },
+      words: 'Which form do refunds need?',
+      answers: ['open', 'got-it'],
+    },
+  ]);
+  for (const who of [leader, member]) expect(await shared(who)).toEqual([]);
+});

@@ -1,4 +1,4 @@
-/** What asks may put on Today: T8, T11, T12, an introduction that waits (T4), and one suggestion for an ask past its day. */
+/** What asks may put on Today: T8, T11, T12, what others shared (T6), introductions (T4, T6), and a suggestion for an ask past its day. */
 import { guideLinesOf, partiesNamed, partyIn } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Card, Sentence } from '#platform/card.ts';
@@ -87,6 +87,7 @@ const cardAbout = (row: CardRow) => ({
 
 function cardOf(row: CardRow): Card {
   if (row.whyHere === 'overdue') return pastItsDay(row);
+  if (row.whyHere === 'shared') return sharedOnMine(row);
   const pressing = row.neededToday;
   const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping, pressing };
   if (row.whyHere === 'near') {
@@ -101,6 +102,22 @@ function cardOf(row: CardRow): Card {
   const why = needs(row, 'asks-a-hand');
   return { ...toHelp, ...told, ...at, why, more: sentenceOf(because), quiet: quietOf(because) };
 }
+
+/** T6. Somebody shared an answer, an idea or a link on an ask of mine: the newest of each, once. */
+const sharedOnMine = (row: CardRow): Card => ({
+  id: `ask.shared:${row.id}:${row.toldAt}`,
+  kind: 'T6',
+  band: 1,
+  order: 6,
+  subject: { kind: 'ask', id: row.id },
+  about: aboutAuthor(row),
+  ...(row.toldAt === null ? {} : { at: row.toldAt }),
+  why: { say: 'asks.told.shared', with: { party: row.authorName } },
+  words: row.what,
+  answers: ['open', 'got-it'],
+  saw: row.version,
+  quiet: once,
+});
 
 const pastItsDay = (row: CardRow): Card => ({
   ...cardAbout(row),

@@ -66,7 +66,8 @@ interface Open {
     },
     "told": {
       "met": "{{party}}",
-      "met-by-you": "{{other}} {{party}}"
+      "met-by-you": "{{other}} {{party}}",
+      "shared": "{{party}}"
     }
   }
 }

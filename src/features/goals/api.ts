@@ -13,10 +13,10 @@ import { propose, tidied } from './begin.ts';
 import { refuse } from './refusals.ts';
 import { showGoal, showLines } from './show.ts';
 import { addProgress, oneGoal } from './store.ts';
-import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrderThenOlder, readLastId } from '#platform/paging.ts';
 import { goalProgressed } from './events.ts';
 
-/** Open goals are few for anybody, and so are read whole and put in order. */
+/** Open goals are few for nearly anybody, and so are read whole and put in order. */
 const mostOpen = 200;
 
 const readingRoutes: Route[] = [
@@ -25,11 +25,15 @@ const readingRoutes: Route[] = [
       const { view = 'open', limit = defaultLimit, after, q, ...between } = input;
       const wanted = { ...between, carrying: q ? beginningsOf(q) : undefined };
       if (view === 'open') {
-        const open = await goalsOfMine(db, { view, ...wanted, limit: mostOpen });
-        const lines = await showLines(db, await readerOf(db, person.id), open);
-        return pageInOrder(lines, { after, limit }, ({ turn, byDay }) =>
-          byTurnAndDay(turn === 'mine', byDay),
-        );
+        const who = await readerOf(db, person.id);
+        return pageInOrderThenOlder({
+          after,
+          limit,
+          most: mostOpen,
+          read: async ({ many, ...range }) =>
+            showLines(db, who, await goalsOfMine(db, { view, ...wanted, ...range, limit: many })),
+          sortOf: ({ turn, byDay }) => byTurnAndDay(turn === 'mine', byDay),
+        });
       }
       const from = readLastId(after);
       const found = await goalsOfMine(db, { view, ...wanted, after: from, limit: limit + 1 });

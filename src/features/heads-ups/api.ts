@@ -14,9 +14,9 @@ import { send } from './begin.ts';
 import { showHeadsUp, showLines } from './show.ts';
 import { headsUpsByIds, oneHeadsUp } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrderThenOlder, readLastId } from '#platform/paging.ts';
 
-/** What stands just now is little for anybody, and so is read whole and put in order. */
+/** What stands just now is little for nearly anybody, and so is read whole and put in order. */
 const mostStanding = 200;
 
 /** Reading, and whom one's news would affect as the features below know it. */
@@ -34,11 +34,14 @@ export const readingRoutes = (touches: readonly TouchSource[]): Route[] => [
       const reader = await readerOf(db, person.id);
       const lines = async (ids: string[]) => showLines(db, reader, await headsUpsByIds(db, ids));
       const areBetween = one !== undefined && other !== undefined;
-      if (!areBetween && view !== 'earlier') {
-        const range = { after: undefined, many: mostStanding, carrying };
-        const standing = await lines(await headsUpsOfMine(db, 'current', range));
-        return pageInOrder(standing, { after, limit }, (line) => byTurnAndDay(awaitsMe(line), line.until));
-      }
+      if (!areBetween && view !== 'earlier')
+        return pageInOrderThenOlder({
+          after,
+          limit,
+          most: mostStanding,
+          read: async (range) => lines(await headsUpsOfMine(db, 'current', { ...range, carrying })),
+          sortOf: (line) => byTurnAndDay(awaitsMe(line), line.until),
+        });
       const range = { after: readLastId(after), many: limit + 1 };
       const found = areBetween
         ? await headsUpsBetween(db, [one, other], view, range)

@@ -17,7 +17,7 @@ import { showLines, showPage } from './show.ts';
 import { showMap } from './show-map.ts';
 import { partnershipsOfMine, teamPairs, type TeamPair } from './store.ts';
 import { defaultLimit } from '#platform/contract.ts';
-import { byTurnAndDay, cutToPage, pageInOrder, readLastId } from '#platform/paging.ts';
+import { byTurnAndDay, cutToPage, pageInOrderThenOlder, readLastId } from '#platform/paging.ts';
 
 /** What its neighbours tell of two parties. */
 export interface Beside {
@@ -55,7 +55,7 @@ async function openCharter(db: Reading, pair: TeamPairLine, { today }: Actor) {
   });
 }
 
-/** Open partnerships are few for anybody, and so are read whole and put in order. */
+/** Open partnerships are few for nearly anybody, and so are read whole and put in order. */
 const mostOpen = 200;
 
 const stateOrder: Partial<Record<PartnershipLine['state'], number>> = { active: 0, resting: 1, invited: 2 };
@@ -70,10 +70,15 @@ const listing: Route[] = [
       const { view, with: other, of, q, after, limit = defaultLimit } = input;
       const wanted = { with: other, of, carrying: q ? beginningsOf(q) : undefined };
       const who = await actorOf(db, person, now);
-      if (view === 'open') {
-        const open = await partnershipsOfMine(db, { ...wanted, open: true, many: mostOpen });
-        return pageInOrder(await showLines(db, open, who), { after, limit }, sortOf);
-      }
+      if (view === 'open')
+        return pageInOrderThenOlder({
+          after,
+          limit,
+          most: mostOpen,
+          read: async (range) =>
+            showLines(db, await partnershipsOfMine(db, { ...wanted, ...range, open: true }), who),
+          sortOf,
+        });
       const range = { after: readLastId(after), many: limit + 1 };
       const open = view === undefined ? undefined : false;
       const found = await partnershipsOfMine(db, { ...wanted, ...range, open });

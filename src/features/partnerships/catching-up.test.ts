@@ -28,6 +28,9 @@ test('a rhythm, a day, meeting and skipping between two', async () => {
     'partnership.not-your-move',
   );
   await say(one, 'agree-day');
+  expect((await other.call(readToday, {})).cards).toMatchObject([
+    { kind: 'T6', why: { say: 'partnerships.told.agree-day', with: { day: '2054-11-30' } } },
+  ]);
   expect(await one.refusal(partnershipMoves.met, { id, saw: (await read(one, id)).version })).toBe(
     'partnership.not-met-yet',
   );

@@ -165,10 +165,15 @@ function due(context: CardContext): Card | null {
 }
 
 /** Moves of the other side that one is told of once, without an answer being awaited. */
-const toldOf = ['accept', 'decline', 'end', 'partner-left'] as const satisfies (
-  | PartnershipMove
-  | 'partner-left'
-)[];
+const toldOf = [
+  'accept',
+  'decline',
+  'agree-rhythm',
+  'refuse-rhythm',
+  'agree-day',
+  'end',
+  'partner-left',
+] as const satisfies (PartnershipMove | 'partner-left')[];
 
 /** T6 the other side moved, not longer than a week ago. One showing. */
 function news(context: CardContext): Card | null {
@@ -183,6 +188,7 @@ function news(context: CardContext): Card | null {
     band: 1,
     order: 6,
     say: `partnerships.told.${did}`,
+    with: { day: partnership.nextCatchUpOn ?? '' },
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: reachesAt },
   });

@@ -16,7 +16,10 @@ interface Open {
       "accept": "{{party}}",
       "decline": "{{party}}",
       "end": "{{party}}",
-      "partner-left": "{{party}}"
+      "partner-left": "{{party}}",
+      "agree-rhythm": "{{party}}",
+      "refuse-rhythm": "{{party}}",
+      "agree-day": "{{day}} {{party}}"
     },
     "idea-promises": "{{party}}",
     "idea-goal": "{{party}}",

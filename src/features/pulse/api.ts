@@ -8,7 +8,15 @@ import { announce } from '#platform/history.ts';
 import { fewestBehind } from '#platform/protection/bands.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
-import { agrees, mustBePossible, nextStatements, type RoundPlan, type Statement } from './pulse.ts';
+import {
+  agrees,
+  mustBePossible,
+  nextStatements,
+  overlap,
+  roundStates,
+  type RoundPlan,
+  type Statement,
+} from './pulse.ts';
 import { refuse } from './refusals.ts';
 import { showPulse, showPulseOfTeam, showRound } from './show.ts';
 import {
@@ -28,13 +36,15 @@ interface Wanted {
   fewest?: number;
 }
 
-/** What an admin wants, with what they left open filled in; refused where it cannot be. */
-async function planOf(db: Reading, wanted: Wanted, now: Temporal.Instant): Promise<RoundPlan> {
+/** What an admin wants, with what they left open filled in; refused where it cannot be. `id` is the round's own. */
+async function planOf(db: Reading, id: string, wanted: Wanted, now: Temporal.Instant): Promise<RoundPlan> {
   const { opensOn, closesOn, fewest = fewestBehind } = wanted;
-  const over = await roundsIn(db, ['open', 'published', 'withheld']);
-  const statements = wanted.statements ?? nextStatements(over.map((round) => round.statements));
+  const others = (await roundsIn(db, roundStates)).filter((round) => round.id !== id);
+  const begun = others.filter(({ state }) => state !== 'scheduled');
+  const statements = wanted.statements ?? nextStatements(begun.map((round) => round.statements));
   const plan = { opensOn, closesOn, statements, fewest };
   mustBePossible(plan, dayFor(now, 'UTC'));
+  if (others.some((round) => overlap(round, plan))) refuse('pulse.overlaps');
   return plan;
 }
 
@@ -52,20 +62,20 @@ const adminRoutes = [
   on(contract.schedulePulse, ({ input, now, transact }) =>
     transact(async (tx) => {
       const id = newId();
-      const plan = await planOf(tx, input, now);
+      const plan = await planOf(tx, id, input, now);
       await insertRound(tx, id, plan);
       await toldAll(tx, id);
-      return showRound({ id, state: 'scheduled', version: 1, ...plan }, true);
+      return showRound({ id, state: 'scheduled', version: 1, ...plan });
     }),
   ),
   on(contract.changePulse, ({ input: { id, saw, ...wanted }, now, transact }) =>
     transact(async (tx) => {
       const round = await notBegun(tx, id);
       const { statements, fewest } = round;
-      const plan = await planOf(tx, { statements: [...statements], fewest, ...wanted }, now);
+      const plan = await planOf(tx, id, { statements: [...statements], fewest, ...wanted }, now);
       if (!(await updateRound(tx, id, saw, plan))) refuse('pulse.stale');
       await toldAll(tx, id);
-      return showRound({ ...round, ...plan, version: saw + 1 }, true);
+      return showRound({ ...round, ...plan, version: saw + 1 });
     }),
   ),
   on(contract.takeBackPulse, ({ input: { id }, transact }) =>
@@ -79,7 +89,7 @@ const adminRoutes = [
 ];
 
 export const pulseRoutes: Route[] = [
-  on(contract.readPulse, ({ person, read }) => read((db) => showPulse(db, person.admin))),
+  on(contract.readPulse, ({ read }) => read(showPulse)),
   on(contract.readPulseOfTeam, ({ input: { id }, read }) => read((db) => showPulseOfTeam(db, id))),
   on(contract.answerPulse, ({ input: { id, answers }, transact }) =>
     transact(async (tx) => {

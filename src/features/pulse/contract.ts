@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
-import { bands, fewestBehind } from '#platform/protection/bands.ts';
+import { bands } from '#platform/protection/bands.ts';
 import { perRound, roundStates, statements } from './pulse.ts';
 import { pulseRefusals } from './refusals.ts';
 
@@ -22,7 +22,6 @@ const roundFields = {
 export const RoundView = Type.Object({
   ...roundFields,
   version: Version,
-  can: Type.Array(oneOf('change', 'take-back')),
 });
 export type RoundView = Static<typeof RoundView>;
 
@@ -36,7 +35,6 @@ export const PulseView = Type.Object({
     }),
   ),
   scheduled: Type.Array(RoundView),
-  can: Type.Array(oneOf('schedule')),
 });
 export type PulseView = Static<typeof PulseView>;
 
@@ -73,7 +71,9 @@ const planFields = {
   opensOn: Day,
   closesOn: Day,
   statements: Type.Optional(Type.Array(StatementName, Five)),
-  fewest: Type.Optional(Type.Integer({ minimum: 0, maximum: 50, default: fewestBehind })),
+  fewest: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 50, description: 'Five, where nothing is said.' }),
+  ),
 };
 const planRefusals = [
   'pulse.too-few',
@@ -81,6 +81,7 @@ const planRefusals = [
   'pulse.open-for',
   'pulse.statements',
   'pulse.one-a-quarter',
+  'pulse.overlaps',
 ] as const;
 
 export const readPulse = operation({

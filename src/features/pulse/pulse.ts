@@ -50,6 +50,11 @@ function mustHaveStatements({ statements: chosen }: RoundPlan): void {
     refuse('pulse.statements');
 }
 
+type Days = Pick<RoundPlan, 'opensOn' | 'closesOn'>;
+/** Whether two rounds would be open on the same day. */
+export const overlap = (one: Days, other: Days): boolean =>
+  one.opensOn <= other.closesOn && other.opensOn <= one.closesOn;
+
 /** Refuses a plan that would not be announced before it opens, asks too much, or protects too little. */
 export function mustBePossible(plan: RoundPlan, today: string): void {
   if (plan.fewest < fewestBehind) refuse('pulse.too-few');

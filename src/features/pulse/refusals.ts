@@ -10,6 +10,7 @@ export const { table: pulseRefusals, refuse } = refusalsOf(
     'pulse.open-for': 422,
     'pulse.statements': 422,
     'pulse.one-a-quarter': 409,
+    'pulse.overlaps': 409,
     'pulse.begun': 409,
     'pulse.stale': 409,
     'pulse.not-open': 409,

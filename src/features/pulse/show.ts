@@ -18,13 +18,13 @@ const fieldsOf = ({ id, state, opensOn, closesOn, statements, fewest }: StoredRo
   fewest,
 });
 
-export const showRound = (round: StoredRound, isAdmin: boolean): RoundView => ({
+export const showRound = (round: StoredRound): RoundView => ({
   ...fieldsOf(round),
   version: round.version,
-  can: isAdmin && round.state === 'scheduled' ? ['change', 'take-back'] : [],
 });
 
-export async function showPulse(db: Reading, isAdmin: boolean): Promise<PulseView> {
+/** The same for everybody, an admin too, but for the reader's own place in what is open. */
+export async function showPulse(db: Reading): Promise<PulseView> {
   const rounds = await roundsIn(db, ['scheduled', 'open']);
   const open = rounds.find(({ state }) => state === 'open');
   return {
@@ -32,8 +32,7 @@ export async function showPulse(db: Reading, isAdmin: boolean): Promise<PulseVie
     scheduled: rounds
       .filter(({ state }) => state === 'scheduled')
       .toReversed()
-      .map((round) => showRound(round, isAdmin)),
-    can: isAdmin ? ['schedule'] : [],
+      .map(showRound),
   };
 }
 

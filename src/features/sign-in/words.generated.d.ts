@@ -30,7 +30,8 @@ interface Open {
       "came": "{{count}}"
     },
     "done_one": "{{count}}",
-    "done_other": "{{count}}"
+    "done_other": "{{count}}",
+    "inviteNamed": "{{names}}"
   },
   "letters": {
     "invitation": {

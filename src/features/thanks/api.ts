@@ -1,5 +1,5 @@
 /** The routes of thanks: reading them, writing one, and every move. */
-import { readerOf } from '#features/people/public.ts';
+import { beginningsOf, readerOf } from '#features/people/public.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { defaultLimit } from '#platform/contract.ts';
@@ -20,8 +20,8 @@ const mostBetweenUs = 3;
 const readingRoutes = [
   on(contract.listThanks, ({ person, input, now, read }) =>
     read(async (db) => {
-      const { view, after, limit = defaultLimit } = input;
-      const range = { after: readLastId(after), many: limit + 1 };
+      const { view, after, q, limit = defaultLimit } = input;
+      const range = { after: readLastId(after), many: limit + 1, carrying: q ? beginningsOf(q) : undefined };
       const found =
         view === 'received' ? await thanksTo(db, range) : await thanksBy(db, person.id, view, range);
       const { rows, rest } = cutToPage(found, limit, ({ place }) => place);
@@ -39,9 +39,13 @@ const readingRoutes = [
       return { items: await showLines(db, await readerOf(db, person.id), list) };
     }),
   ),
-  on(contract.listSharedThanks, ({ input: { after, limit = defaultLimit }, read }) =>
+  on(contract.listSharedThanks, ({ input: { after, q, limit = defaultLimit }, read }) =>
     read(async (db) => {
-      const found = await sharedInMyCircles(db, readLastId(after), limit + 1);
+      const found = await sharedInMyCircles(db, {
+        after: readLastId(after),
+        many: limit + 1,
+        carrying: q ? beginningsOf(q) : undefined,
+      });
       const { rows, rest } = cutToPage(found, limit, ({ id }) => id);
       return { items: await showShared(db, rows), ...rest };
     }),

@@ -44,6 +44,7 @@ export const blankDraft = (author: string, now: Temporal.Instant): StoredThanks 
   author,
   forWhat: '',
   madePossible: '',
+  beganWith: null,
   gathering: null,
   credits: [],
   sentAt: null,

@@ -16,6 +16,7 @@ import {
   Version,
   Words,
 } from '#platform/contract.ts';
+import { mostLetters } from '#platform/limits.ts';
 import { thanksRefusals } from './refusals.ts';
 import type { ThanksMove } from './thanks.ts';
 import type words from './words.en.json';
@@ -48,6 +49,7 @@ export const ThanksLine = Type.Object({
   author: PartyView,
   forWhat: Type.String(),
   madePossible: Type.String(),
+  beganWith: orNull(Type.String({ description: 'In a draft prepared for you: the words of what closed.' })),
   gathering: orNull(Type.String({ description: 'When and where to celebrate; who comes is not recorded.' })),
   credits: Type.Array(CreditView),
   suggested: Type.Boolean({
@@ -199,12 +201,16 @@ export const listThanksWith = thanksOperation({
   reply: Type.Object({ items: Type.Array(ThanksLine) }),
 });
 
+const Find = {
+  q: Type.Optional(Type.String({ maxLength: mostLetters.search, description: 'Beginnings of words in it.' })),
+};
+
 export const listThanks = thanksOperation({
   method: 'GET',
   path: '/api/thanks',
   summary: 'Thanks you received, gave or are drafting, newest first',
   keepOffline: true,
-  input: Type.Object({ view: oneOf('received', 'given', 'drafts'), ...Paging }),
+  input: Type.Object({ view: oneOf('received', 'given', 'drafts'), ...Find, ...Paging }),
   reply: pageOf(ThanksLine),
 });
 
@@ -213,7 +219,7 @@ export const listSharedThanks = thanksOperation({
   path: '/api/shared-thanks',
   summary: 'Thanks and wins shared in your circles, newest first',
   keepOffline: true,
-  input: Type.Object(Paging),
+  input: Type.Object({ ...Find, ...Paging }),
   reply: pageOf(SharedThanksLine),
 });
 

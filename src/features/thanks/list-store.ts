@@ -3,6 +3,19 @@ import { sql, type RawBuilder } from 'kysely';
 import type { TwoFound } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 
+/** Whether thanks carry these words, a full-text query. */
+export const carrying = (words: string | undefined, of: string): RawBuilder<unknown> =>
+  words === undefined
+    ? sql`true`
+    : sql`to_tsvector('simple', plain(${sql.raw(of)}.for_what || ' ' || ${sql.raw(of)}.made_possible)) @@ to_tsquery('simple', ${words})`;
+
+/** How far a list is read, and what has to stand in it. */
+export interface Wanted {
+  after?: string | undefined;
+  many: number;
+  carrying?: string | undefined;
+}
+
 /** A line of a list: which thanks, and its place to go on from. */
 export interface Place {
   id: string;
@@ -14,7 +27,7 @@ export async function thanksBy(
   db: Reading,
   author: string,
   view: 'drafts' | 'given',
-  { after, many }: { after: string | undefined; many: number },
+  { after, many, carrying: words }: Wanted,
 ): Promise<Place[]> {
   return db
     .selectFrom('thanks')
@@ -22,6 +35,7 @@ export async function thanksBy(
     .where('authorId', '=', author)
     .where('state', 'in', view === 'drafts' ? ['draft'] : ['sent', 'sharing', 'shared'])
     .$if(after !== undefined, (query) => query.where('place', '<', after!))
+    .$if(words !== undefined, (query) => query.where(sql<boolean>`${carrying(words, 'thanks')}`))
     .orderBy('place', 'desc')
     .limit(many)
     .execute();
@@ -30,7 +44,7 @@ export async function thanksBy(
 /** Thanks of others in which I or a team of mine is named, newest first, each once. */
 export async function thanksTo(
   db: Reading,
-  { after, many, since }: { after?: string | undefined; many: number; since?: string },
+  { after, many, since, carrying: words }: Wanted & { since?: string },
 ): Promise<(Place & { toldAt: string })[]> {
   const { rows } = await sql<Place & { toldAt: string }>`
     select found.thanks_id as id, found.place, found.told_at
@@ -38,7 +52,7 @@ export async function thanksTo(
       select c.thanks_id, c.place, c.told_at
       from thanks_credit c join thanks t on t.id = c.thanks_id
       where c.party_id = mine.id and c.place is not null
-        and t.author_id <> my_person() and t.state <> 'withdrawn'
+        and t.author_id <> my_person() and t.state <> 'withdrawn' and ${carrying(words, 't')}
         and (${after ?? null}::uuid is null or c.place < ${after ?? null}::uuid)
         and (${since ?? null}::timestamptz is null or c.told_at >= ${since ?? null}::timestamptz)
         and not exists (select from thanks_credit o where o.thanks_id = c.thanks_id

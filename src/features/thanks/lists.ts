@@ -25,7 +25,7 @@ export const openThanks: OpenSource = async (db, me, now) => {
   return list.map((thanks) => ({
     subject: { kind: 'thanks', id: thanks.id },
     state: thanks.state,
-    words: thanks.forWhat,
+    words: thanks.forWhat || (thanks.beganWith ?? ''),
     with: named(thanks).flatMap((id) => names.get(id) ?? []),
     day: null,
     yourMove: asked.includes(thanks.id),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { defined } from '#platform/defined.ts';
+import { carrying, type Wanted } from './list-store.ts';
 import type { StoredThanks } from './store.ts';
 import type { Thanks } from './thanks.ts';
 import { sharedCredits } from './thanks-sharing.ts';
@@ -85,12 +86,11 @@ export async function oneShared(db: Reading, id: string): Promise<SharedThanks> 
 /** The newest thanks shared in my circles, before `after`; walks one index per circle. */
 export async function sharedInMyCircles(
   db: Reading,
-  after: string | undefined,
-  many: number,
+  { after, many, carrying: words }: Wanted,
 ): Promise<SharedThanks[]> {
   const { rows } = await sql<{ id: string }>`
     select newest.id from my_circles() as circle (id) cross join lateral (
-      select t.id from shared_thanks t where t.circle_id = circle.id and (${after ?? null}::uuid is null or t.id < ${after ?? null}::uuid)
+      select t.id from shared_thanks t where t.circle_id = circle.id and ${carrying(words, 't')} and (${after ?? null}::uuid is null or t.id < ${after ?? null}::uuid)
       order by t.id desc limit ${many}) newest
     order by newest.id desc limit ${many}`.execute(db);
   if (rows.length === 0) return [];

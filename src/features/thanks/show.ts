@@ -43,7 +43,8 @@ function line(
   names: Names,
   yourDefault: 'ask' | 'private' | null,
 ): ThanksLine {
-  const { id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version } = thanks;
+  const { id, state, kind, forWhat, madePossible, gathering, suggested, sharedId, version, beganWith } =
+    thanks;
   const can = openMoves(thanks, who).filter((move) => move !== 'share');
   return {
     id,
@@ -51,6 +52,7 @@ function line(
     kind,
     forWhat,
     madePossible,
+    beganWith: state === 'draft' ? beganWith : null,
     gathering,
     suggested,
     sharedId,

@@ -11,6 +11,8 @@ import type { Credit, Thanks } from './thanks.ts';
 export interface StoredThanks extends Thanks {
   circle: string;
   serves: Served | null;
+  /** The words of what closed, in a draft that was prepared for it; forgotten once it is sent. */
+  beganWith: string | null;
   /** Prepared when something closed, and not yet touched by its author. */
   suggested: boolean;
   draftedAt: string;
@@ -27,7 +29,7 @@ const rowsOf = (db: Reading) =>
     .selectFrom('thanks')
     .select(['id', 'version', 'state', 'kind', 'authorId as author', 'forWhat', 'madePossible', 'gathering'])
     .select(['sentAt', 'proposedParties', 'proposedBy', 'proposedAt', 'authorAgrees', 'sharedId'])
-    .select(['circleId as circle', 'servesKind', 'servesId', 'suggested', 'draftedAt', 'place'])
+    .select(['circleId as circle', 'servesKind', 'servesId', 'suggested', 'draftedAt', 'place', 'beganWith'])
     .$narrowType<{ state: Thanks['state']; kind: Thanks['kind']; servesKind: Served['kind'] | null }>();
 type Row = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number];
 
@@ -100,6 +102,7 @@ const columnsOf = (thanks: StoredThanks) => ({
   kind: thanks.kind,
   forWhat: thanks.forWhat,
   madePossible: thanks.madePossible,
+  beganWith: thanks.state === 'draft' ? thanks.beganWith : null,
   gathering: thanks.gathering,
   servesKind: thanks.serves?.kind ?? null,
   servesId: thanks.serves?.id ?? null,

@@ -46,7 +46,8 @@ test('a promise declared satisfied prepares thanks for who kept it, for its cust
   expect(more).toEqual([]);
   expect(draft).toMatchObject({
     suggested: true,
-    forWhat: 'The route map for the night shift',
+    forWhat: '',
+    beganWith: 'The route map for the night shift',
     madePossible: '',
     serves: { kind: 'promise', id: promise },
     credits: [{ party: { name: 'Performer' } }],
@@ -55,21 +56,22 @@ test('a promise declared satisfied prepares thanks for who kept it, for its cust
   expect(await performer.refusal(contract.readThanks, { id: draft!.id })).toBe('not-found');
 });
 
-test('a prepared draft is sent once its author has said what it made possible', async () => {
+test('a prepared draft is sent once its author has said the deed and what it made possible; what it began with is forgotten', async () => {
   await keptPromise();
   const [draft] = await drafts(customer);
   const send = { id: draft!.id, saw: draft!.version };
-  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-it-made-possible');
+  expect(await customer.refusal(contract.moves.send, send)).toBe('thanks.say-what-for');
   const credits = [{ party: performer.id, forWhat: 'Drew it twice' }];
   const written = await customer.call(contract.moves.draft, {
     ...send,
-    forWhat: draft!.forWhat,
+    forWhat: 'You drew the route map twice',
     madePossible: 'A calm night',
     credits,
   });
   expect(written.suggested).toBe(false);
+  expect(written.beganWith).toBe('The route map for the night shift');
   const sent = await customer.call(contract.moves.send, { id: written.id, saw: written.version });
-  expect(sent.state).toBe('sent');
+  expect(sent).toMatchObject({ state: 'sent', beganWith: null });
   expect(one((await performer.call(contract.listThanks, { view: 'received' })).items).serves).toBeNull();
 });
 
@@ -82,7 +84,7 @@ test('the same news heard twice prepares one draft, and none where nobody else t
         {
           author: customer.id,
           serves: served,
-          forWhat: 'The map',
+          beganWith: 'The map',
           credits: parties.map((party) => ({ party, forWhat: '' })),
         },
         w.clock.read(),
@@ -94,7 +96,7 @@ test('the same news heard twice prepares one draft, and none where nobody else t
   const found = await drafts(customer);
   expect(found.map((draft) => draft.credits.map((credit) => credit.party.id))).toEqual([[performer.id]]);
   const bare = await customer.refusal(contract.moves.send, { id: one(found).id, saw: one(found).version });
-  expect(bare).toBe('thanks.say-what-it-made-possible');
+  expect(bare).toBe('thanks.say-what-for');
 });
 
 test('a deed left empty is asked for before sending', async () => {
@@ -104,7 +106,7 @@ test('a deed left empty is asked for before sending', async () => {
       {
         author: customer.id,
         serves: { kind: 'ask', id: newId() },
-        forWhat: '',
+        beganWith: '',
         credits: [{ party: performer.id, forWhat: '' }],
       },
       w.clock.read(),
@@ -122,7 +124,7 @@ const suggestForAsk = (promise: string, parties: string[]) =>
       {
         author: customer.id,
         serves: { kind: 'ask', id: newId() },
-        forWhat: 'Maps, please',
+        beganWith: 'Maps, please',
         within: [promise],
         credits: parties.map((party) => ({ party, forWhat: '' })),
       },
@@ -188,7 +190,8 @@ test('an ask closed as helped prepares one draft that names everyone who took pa
   expect(await namesIn()).toEqual([['Performer', 'Other']]);
   const [draft] = await drafts(customer);
   expect(draft).toMatchObject({
-    forWhat: 'Which depot has the spare maps?',
+    forWhat: '',
+    beganWith: 'Which depot has the spare maps?',
     serves: { kind: 'ask', id: ask },
   });
 });

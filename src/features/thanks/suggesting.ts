@@ -32,7 +32,8 @@ export interface GoalsKnown {
 interface Suggestion {
   author: string;
   serves: Served;
-  forWhat: string;
+  /** What closed, in the words in which it was asked for or promised: not the deed, which the author says. */
+  beganWith: string;
   credits: readonly { party: string; forWhat: string }[];
   /** What else was thanked for on the way: untouched drafts for these are taken up into this one. */
   within?: readonly string[];
@@ -63,7 +64,7 @@ export async function suggestThanks(tx: Writing, wish: Suggestion, now: Temporal
   await addDraft(tx, {
     ...blankDraft(wish.author, now),
     serves: wish.serves,
-    forWhat: await asRead(tx, wish.forWhat),
+    beganWith: await asRead(tx, wish.beganWith),
     credits: await Promise.all(
       credits.map(async (credit) =>
         credited({ ...credit, forWhat: await oneLine(tx, credit.forWhat) }, wish.author),
@@ -83,7 +84,7 @@ export const afterPromise: Handler<typeof promiseSatisfied> = async ({ promise, 
     const suggestion: Suggestion = {
       author: person,
       serves: { kind: 'promise', id: promise },
-      forWhat: tookPart[0]?.forWhat ?? '',
+      beganWith: tookPart[0]?.forWhat ?? '',
       credits: tookPart.map(({ party }) => ({ party, forWhat: '' })),
     };
     await suggestThanks(tx, suggestion, clock());
@@ -101,8 +102,11 @@ export const afterAsk =
       const suggestion: Suggestion = {
         author: person,
         serves: { kind: 'ask', id: ask },
-        forWhat: await asks.whatWasAsked(tx, ask),
-        credits: helped.map(({ party, forWhat }) => ({ party, forWhat })),
+        beganWith: await asks.whatWasAsked(tx, ask),
+        credits: helped.map(({ party, forWhat, how }) => ({
+          party,
+          forWhat: how === 'promised' ? '' : forWhat,
+        })),
         within: (await promisesThatServe(tx, ask)).map(({ id }) => id),
       };
       await suggestThanks(tx, suggestion, clock());
@@ -128,7 +132,8 @@ export const afterGoal =
         ...blankDraft(person, clock()),
         kind,
         serves: { kind: 'goal', id: goal },
-        forWhat: aim,
+        // what was reached is what a win is for; an effort is thanked for in words of one's own
+        ...(kind === 'win' ? { forWhat: aim } : { beganWith: aim }),
         credits,
         suggested: true,
       });

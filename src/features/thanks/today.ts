@@ -89,7 +89,7 @@ const suggested: Draw = (thanks, at, reader, names) => {
     subject: { kind: 'thanks', id: thanks.id },
     about: first ?? null,
     why: { say: whySuggested(thanks, more.length > 0), with: { party: first?.name ?? '' } },
-    words: thanks.forWhat,
+    words: thanks.beganWith ?? thanks.forWhat,
     ...(more.length > 0 ? { more: everyName([first, ...more]) } : {}),
     answers: ['thank', 'share-a-win', 'already-done'],
     saw: thanks.version,

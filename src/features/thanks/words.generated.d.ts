@@ -11,7 +11,8 @@ interface Open {
     "openOne": "{{what}}"
   },
   "form": {
-    "creditFor": "{{name}}"
+    "creditFor": "{{name}}",
+    "beganWith": "{{words}}"
   },
   "page": {
     "why": {

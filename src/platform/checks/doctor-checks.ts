@@ -54,12 +54,12 @@ const mail = (to: string | undefined): Check => ({
     if (smtpUrl === undefined)
       return wrong(
         'mail.no-server',
-        'No mail server is set, so letters wait on a local page. Set SMTP_URL for people to be reached.',
+        'No mail server is set, so emails wait on a local page. Set SMTP_URL for people to be reached.',
       );
     try {
       if (to === undefined) await verifyServer(smtpUrl, publicUrl);
       else await sendTestLetter(smtpUrl, publicUrl, to);
-      return fine(to === undefined ? 'the server lets us in' : `a test letter is on its way to ${to}`);
+      return fine(to === undefined ? 'the server lets us in' : `a test email is on its way to ${to}`);
     } catch (problem) {
       const { code = '', responseCode = '' } = problem as { code?: string; responseCode?: number };
       const what = [code, responseCode].filter(Boolean).join(' ') || (problem as Error).name;

@@ -1103,6 +1103,7 @@ export interface TeamWishRest {
 export interface Thanks {
   authorAgrees: Generated<boolean>;
   authorId: string;
+  beganWith: string | null;
   circleId: string;
   draftedAt: string;
   forWhat: string;

@@ -261,7 +261,7 @@ test('a letter that is of no use any more is not shown', async () => {
   const { body } = await (
     await openOutbox()
   ).inject({ url: '/outbox', headers: { host: 'localhost', cookie } });
-  expect(body).toContain('Nothing waits here.');
+  expect(body).toContain('Nothing is waiting here.');
 });
 
 test.for([

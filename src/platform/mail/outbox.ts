@@ -78,8 +78,8 @@ function page(letters: readonly WaitingMail[], publicUrl: string): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Outbox</title>
 <style>${style}</style></head>
 <body><h1>Outbox</h1>
-<p>No mail server is set (SMTP_URL), so letters wait here for a day. Only who started Alongside can open this page.</p>
-${shown === '' ? '<p>Nothing waits here.</p>' : shown}
+<p>No mail server is set (SMTP_URL), so emails wait here for a day. Only whoever started Alongside can open this page.</p>
+${shown === '' ? '<p>Nothing is waiting here.</p>' : shown}
 </body>
 </html>`;
 }

@@ -10,8 +10,8 @@ export async function verifyServer(smtpUrl: string, publicUrl: string): Promise<
 /** Sends one letter that says what it is. */
 export async function sendTestLetter(smtpUrl: string, publicUrl: string, to: string): Promise<void> {
   const server = await openServer(smtpUrl, publicUrl);
-  const text = `This letter was sent by "alongside doctor --mail" to see whether mail from ${publicUrl} arrives. It did.`;
+  const text = `This email was sent by "alongside doctor --mail" to see whether mail from ${publicUrl} arrives. It did.`;
   await server
-    .sendMail({ to: { name: '', address: to }, subject: 'A test letter from Alongside', text })
+    .sendMail({ to: { name: '', address: to }, subject: 'A test email from Alongside', text })
     .finally(() => server.close());
 }

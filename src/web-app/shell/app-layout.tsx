@@ -12,7 +12,6 @@ import { keepFocus } from './focus.ts';
 import css from './app-layout.module.css';
 import { Toasts } from './toasts.tsx';
 import { Offline } from './offline.tsx';
-import { PersonMenu } from './person-menu.tsx';
 import { PlacesAround, Rail } from './rail.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { loadPalette, TopBar } from './top-bar.tsx';
@@ -32,7 +31,7 @@ export function AppLayout() {
     [],
   );
   return (
-    <Frame person={<PersonMenu />}>
+    <Frame isKnown>
       <SampleNote />
       <PageArea />
     </Frame>
@@ -42,7 +41,7 @@ export function AppLayout() {
 /** The same frame while it is asked who is here: nothing in it moves when the page comes. */
 export function FrameWaiting() {
   return (
-    <Frame person={<span className={css.face} />}>
+    <Frame isKnown={false}>
       <main id="page">
         <Waiting />
       </main>
@@ -51,7 +50,7 @@ export function FrameWaiting() {
 }
 
 /** What stands around every page inside, and needs nothing of the server. */
-function Frame({ person, children }: { person: ReactNode; children: ReactNode }) {
+function Frame({ isKnown, children }: { isKnown: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={css.frame}>
@@ -60,7 +59,7 @@ function Frame({ person, children }: { person: ReactNode; children: ReactNode })
       </a>
       <Rail />
       <div className={css.right}>
-        <TopBar person={person} />
+        <TopBar isKnown={isKnown} />
         <PlacesAround />
         <Offline />
         {children}

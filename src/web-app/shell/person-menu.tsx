@@ -15,7 +15,7 @@ const mine = [
 ] as const;
 
 /** What belongs to the person alone, and the way out. */
-export function PersonMenu() {
+export function PersonMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const { leave } = useSignOut();
@@ -42,6 +42,7 @@ export function PersonMenu() {
         </MenuLink>
       ))}
       {me.person.admin && <MenuLink to="/admin">{t('menu.admin')}</MenuLink>}
+      <MenuAction onDo={onKeys}>{t('menu.keys')}</MenuAction>
       <MenuRule />
       <MenuAction onDo={leave}>{t('menu.signOut')}</MenuAction>
     </Menu>

@@ -5,12 +5,14 @@ import type { AgreementWords } from '../agreement.ts';
 interface AgreementFieldsProps {
   words: AgreementWords;
   fill: (part: Partial<AgreementWords>) => void;
+  /** Whether it has to be said how all will know; a draft may leave it for later. */
+  goodNeeded?: boolean;
   /** How they are asked for. */
   say: { text: string; textHint: string; good: string; goodHint?: string };
 }
 
 /** What is to be agreed, in a sentence, and how all will know that it goes well. */
-export function AgreementFields({ words, fill, say }: AgreementFieldsProps) {
+export function AgreementFields({ words, fill, goodNeeded, say }: AgreementFieldsProps) {
   return (
     <>
       <Composer
@@ -20,6 +22,7 @@ export function AgreementFields({ words, fill, say }: AgreementFieldsProps) {
         mostLetters={mostLetters.text}
         words={words.text}
         onWrite={(text) => fill({ text })}
+        required
       />
       <Composer
         label={say.good}
@@ -28,6 +31,7 @@ export function AgreementFields({ words, fill, say }: AgreementFieldsProps) {
         mostLetters={mostLetters.goodLooksLike}
         words={words.goodLooksLike}
         onWrite={(goodLooksLike) => fill({ goodLooksLike })}
+        required={goodNeeded ?? false}
       />
     </>
   );

@@ -78,13 +78,17 @@ function AsksFound({ view, ...filters }: PagedListProps) {
       reads={operations[view] as typeof openAsks}
       input={filters}
       row={(ask) => <AskRow key={ask.id} ask={ask} mine={view === 'mine'} />}
-      standingOf={view === 'asks' && !filters.q ? standingOf : undefined}
+      standingOf={standingIn(view, filters.q !== undefined)}
       nothing={<Nothing view={view} filtered={Object.keys(filters).length > 0} />}
     />
   );
 }
 
-const standingOf = ({ by }: AskLine) => ({ isMyTurn: false, day: by });
+const standingOf = ({ by, state }: AskLine) => ({ isMyTurn: false, day: by, isOver: state === 'closed' });
+
+/** Offers have no day, and what is found by words of others stands by age. */
+const standingIn = (view: ListView, isFound: boolean) =>
+  view === 'mine' || (view === 'asks' && !isFound) ? standingOf : undefined;
 
 /** One ask or offer: the words, whose it is, how much it takes, and its day. */
 function AskRow({ ask, mine }: { ask: AskLine; mine: boolean }) {

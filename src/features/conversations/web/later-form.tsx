@@ -18,7 +18,7 @@ export function LaterForm({ subject: talk, onDone, onClose }: MoveFormProps<Conv
       refused={refused}
       onClose={onClose}
       onSend={async () => {
-        if (day && (await send({ id: talk.id, saw: talk.version, day }))) onDone();
+        if (day !== null && (await send({ id: talk.id, saw: talk.version, day }))) onDone();
       }}
     >
       <DayPicker label={t('invited.laterDay')} value={day} onChange={setDay} needed ahead />

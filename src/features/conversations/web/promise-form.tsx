@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { TermsFields, type TermsInput } from '#features/promises/web/terms-fields.tsx';
@@ -11,15 +10,20 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { moves, type ConversationView } from '../contract.ts';
 
-const nothing: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
+interface Promised extends TermsInput {
+  /** In a review: for whom, and for which team. */
+  to: PartyView | null;
+  as: PartyView | null;
+}
+
+const nothing: Promised = { what: '', doneLooksLike: '', dueOn: null, to: null, as: null };
 
 /** The terms of a promise of one's own; in a review also for whom, and for which team. */
 export function PromiseForm({ subject: talk, onDone, onClose }: MoveFormProps<ConversationView>) {
   const { t } = useTranslation('conversations');
   const me = useMe();
-  const { form: written, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
-  const [to, setTo] = useState<PartyView | null>(null);
-  const [as, setAs] = useState<PartyView | null>(null);
+  const { form, fill, clear } = useFormDraft(`conversation:${talk.id}:promise`, nothing);
+  const { to, as, ...written } = form;
   const { send, busy, refused } = useCommand(moves.promise);
   const go = async () => {
     const sides =
@@ -33,19 +37,19 @@ export function PromiseForm({ subject: talk, onDone, onClose }: MoveFormProps<Co
     <Form send={t('promise.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       {talk.form === 'review' && (
         <>
-          <PartyPicker label={t('promise.to')} value={to} onChange={setTo} />
+          <PartyPicker label={t('promise.to')} value={to} onChange={(party) => fill({ to: party })} />
           {me.teams.length > 0 && (
             <PartyPicker
               label={t('promise.as')}
               hint={t('promise.asHint')}
               value={as}
-              onChange={setAs}
+              onChange={(team) => fill({ as: team })}
               only="team"
             />
           )}
         </>
       )}
-      <TermsFields terms={written} fill={fill} onSend={() => void go()} />
+      <TermsFields terms={written} fill={fill} />
     </Form>
   );
 }

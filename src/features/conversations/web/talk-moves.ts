@@ -39,6 +39,7 @@ export const talkMoves = moveTable<ConversationView>()({
     say: 'elsewhere',
     'share-lesson': 'elsewhere',
   },
+  aside: ['set-aside', 'delete'],
   label: (t, move, { form, talk }) => {
     if (move === 'propose-talk') return t(talk ? 'live.another' : 'live.propose');
     return t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`);

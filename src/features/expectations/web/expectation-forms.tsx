@@ -1,5 +1,4 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormDraft } from '#web/draft.ts';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
@@ -37,6 +36,11 @@ export function SayForm({ subject: line, move, onDone, onClose }: FormProps<'ref
   );
 }
 
+interface WordingForAWhile extends WordingInput {
+  isForAWhile: boolean;
+  until: string | null;
+}
+
 /** Other words: of a draft, another way, or a new wording that may hold for a while only (B43). */
 export function WordingForm({
   subject: line,
@@ -47,33 +51,38 @@ export function WordingForm({
   const { t } = useTranslation('expectations');
   const before = line.onTheTable ?? line.inForce ?? noWordingYet;
   const { text, goodLooksLike, occasion } = before;
-  const { form, fill, clear } = useFormDraft<WordingInput>(`expectation:${line.id}:${move}:${line.version}`, {
-    text,
-    goodLooksLike,
-    occasion,
-  });
-  const [isForAWhile, setForAWhile] = useState(false);
-  const [until, setUntil] = useState<string | null>(null);
+  const { form, fill, clear } = useFormDraft<WordingForAWhile>(
+    `expectation:${line.id}:${move}:${line.version}`,
+    { text, goodLooksLike, occasion, isForAWhile: false, until: null },
+  );
+  const { isForAWhile, until, ...wording } = form;
   const { send, busy, refused } = useCommand(
     expectationMoves[move] as (typeof expectationMoves)['propose-wording'],
   );
   const go = async () => {
     const time = isForAWhile && until ? { until } : {};
-    if (!(await send({ id: line.id, saw: line.version, ...form, ...time }))) return;
+    if (!(await send({ id: line.id, saw: line.version, ...wording, ...time }))) return;
     clear();
     onDone();
   };
   return (
     <Form send={t(`forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <WordingFields wording={form} fill={fill} />
+      <WordingFields wording={wording} fill={fill} isDraft={move === 'reword'} />
       {move === 'propose-wording' && (
         <Checkbox
           label={t('wording.forAWhile')}
           checked={isForAWhile}
-          onChange={(event) => setForAWhile(event.currentTarget.checked)}
+          onChange={(event) => fill({ isForAWhile: event.currentTarget.checked })}
         />
       )}
-      {isForAWhile && <DayPicker label={t('wording.untilWhen')} value={until} onChange={setUntil} needed />}
+      {isForAWhile && (
+        <DayPicker
+          label={t('wording.untilWhen')}
+          value={until}
+          onChange={(day) => fill({ until: day })}
+          needed
+        />
+      )}
     </Form>
   );
 }

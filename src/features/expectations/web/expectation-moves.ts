@@ -28,6 +28,7 @@ export const expectationMoves = moveTable<MovableLine>()({
     discard: 'at-once',
     'answer-review': 'elsewhere',
   },
+  aside: ['withdraw', 'withdraw-wording', 'retire', 'discard'],
   group: (t) => t('moves.label'),
   label: (t, move) => t(`moves.${move}`),
   made: (t, move) => (move === 'discard' ? undefined : t(`made.${move}`)),

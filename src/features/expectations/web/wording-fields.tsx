@@ -17,16 +17,19 @@ export const noWordingYet: WordingInput = { text: '', goodLooksLike: '', occasio
 interface FieldsProps {
   wording: WordingInput;
   fill: (part: Partial<WordingInput>) => void;
+  /** A draft may leave for later how both will know. */
+  isDraft?: boolean;
 }
 
 /** What is needed, how both will know that it goes well, and when it comes up. */
-export function WordingFields({ wording, fill }: FieldsProps) {
+export function WordingFields({ wording, fill, isDraft }: FieldsProps) {
   const { t } = useTranslation(['expectations', 'agreements']);
   return (
     <>
       <AgreementFields
         words={wording}
         fill={fill}
+        goodNeeded={!isDraft}
         say={{
           text: t('wording.text'),
           textHint: t('wording.textHint'),

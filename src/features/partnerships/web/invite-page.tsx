@@ -1,6 +1,5 @@
 import { Radio } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
@@ -17,7 +16,13 @@ import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { mostLetters, invitePartner } from '../contract.ts';
 
-const nothingYet = { purpose: '', words: '' };
+interface Inviting {
+  /** Undefined until somebody is chosen: then the address may name them. */
+  party?: PartyView | null | undefined;
+  speaksFor: string;
+  purpose: string;
+  words: string;
+}
 
 /** Invites somebody, or a team, to become partners: a purpose is all it takes (S4-7). */
 export function InvitePage() {
@@ -26,11 +31,15 @@ export function InvitePage() {
   const { to, as } = useSearch({ from: '/inside/partners/new' });
   const me = useMe();
   const opened = useOptionalQuery(readRecipientContext, { party: to ?? '', for: 'talk' }, to !== undefined);
-  const [chosen, setChosen] = useState<PartyView | null | undefined>();
-  const [speaksFor, setSpeaksFor] = useState(as === me.person.id ? '' : (as ?? ''));
-  const { form, fill, clear } = useFormDraft('partnership:new', nothingYet);
+  const about = ['partnership', 'new', to, as].filter((part) => part !== undefined).join(':');
+  const { form, fill, clear } = useFormDraft<Inviting>(about, {
+    speaksFor: as === me.person.id ? '' : (as ?? ''),
+    purpose: '',
+    words: '',
+  });
   const { send, busy, refused } = useCommand(invitePartner);
-  const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  const { speaksFor } = form;
+  const party = form.party === undefined ? (opened?.party ?? null) : form.party;
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const go = async () => {
     if (!party) return;
@@ -45,11 +54,22 @@ export function InvitePage() {
       title={t('invite.title')}
       sub={t('invite.sub')}
       aside={party ? <RecipientContext party={party.id} for="partnership" /> : <></>}
+      beforehand={party !== null}
     >
-      <Form send={t('invite.send')} onSend={go} busy={busy || !party} refused={refused}>
-        <PartyPicker label={t('invite.whom')} value={party} onChange={setChosen} except={[me.person.id]} />
+      <Form send={t('invite.send')} onSend={go} busy={busy} refused={refused}>
+        <PartyPicker
+          label={t('invite.whom')}
+          value={party}
+          onChange={(chosen) => fill({ party: chosen })}
+          except={[me.person.id]}
+          required
+        />
         {me.teams.length > 0 && (
-          <Radio.Group label={t('invite.for')} value={speaksFor} onChange={setSpeaksFor}>
+          <Radio.Group
+            label={t('invite.for')}
+            value={speaksFor}
+            onChange={(team) => fill({ speaksFor: team })}
+          >
             <Stack close>
               <Radio value="" label={t('invite.forMe')} />
               {me.teams.map(({ id, name }) => (

@@ -16,10 +16,10 @@ export function SuggestDay({ subject: { id, version }, onDone, onClose }: FormPr
   const [day, setDay] = useState<string | null>(null);
   const { send, busy, refused } = useCommand(partnershipMoves['suggest-day']);
   const go = async () => {
-    if (day && (await send({ id, saw: version, day }))) onDone();
+    if (day !== null && (await send({ id, saw: version, day }))) onDone();
   };
   return (
-    <Form send={t('moves.suggest-day')} onSend={go} busy={busy || !day} refused={refused} onClose={onClose}>
+    <Form send={t('moves.suggest-day')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <DayPicker label={t('catchUp.when')} value={day} onChange={setDay} needed />
     </Form>
   );

@@ -77,7 +77,7 @@ const mine = [
   createRoute({
     getParentRoute,
     path: '/my/settings',
-    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+    component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'MySettingsPage'),
   }),
 ];
 

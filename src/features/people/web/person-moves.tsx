@@ -1,7 +1,8 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import { useTranslation } from 'react-i18next';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { moveTable, type MoveFormProps } from '#web/kit/moves/move-table.ts';
@@ -44,7 +45,7 @@ export function PersonMoves({ person }: { person: Person }) {
   if (!me.person.admin || me.person.id === person.id || person.can.length === 0) return null;
   return (
     <Part title={t('person.structure')} sub={t('person.structureSub')}>
-      <MoveRow moves={personMoves} subject={person} />
+      <MoveRow quiet moves={personMoves} subject={person} />
     </Part>
   );
 }
@@ -68,17 +69,19 @@ function ChangePerson({ subject: person, onDone, onClose }: MoveFormProps<Person
       refused={change.refused}
       onClose={onClose}
     >
-      <TextInput
+      <TextField
         label={t('fields.name')}
         value={form.name}
-        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        onWrite={(name) => setForm({ ...form, name })}
+        required
       />
-      <TextInput
+      <TextField
         type="email"
         label={t('fields.email')}
         value={form.email}
-        onChange={(event) => setForm({ ...form, email: event.currentTarget.value })}
+        onWrite={(email) => setForm({ ...form, email })}
         description={t('address.asks')}
+        required
       />
       <Select
         label={t('fields.zone')}

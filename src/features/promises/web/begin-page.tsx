@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
@@ -13,15 +11,15 @@ import {
   usePrefill,
   type Prefill,
 } from '#features/people/web/kit/prefill.ts';
-import { useDraft, useFormDraft } from '#web/draft.ts';
+import { useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Page, Side, Stack } from '#web/kit/pages/page.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
+import { Page, Side } from '#web/kit/pages/page.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
@@ -30,7 +28,15 @@ import { TermsFields, type TermsInput } from './terms-fields.tsx';
 
 const termsIn = ({ what, why }: Prefill) => ({ what, doneLooksLike: why });
 
-const noTermsYet: TermsInput = { what: '', doneLooksLike: '', dueOn: null };
+/** What is asked for or offered, of whom, and for which team of one's own: all of it is there again after a reload. */
+interface Begun extends TermsInput {
+  /** Undefined until somebody is chosen: then the address may name them. */
+  party?: PartyView | null | undefined;
+  speaksFor?: string | undefined;
+  words: string;
+}
+
+const nothingYet: Begun = { what: '', doneLooksLike: '', dueOn: null, words: '' };
 
 /** Asks somebody for a promise. */
 export function RequestPage() {
@@ -85,43 +91,45 @@ function WhoeverCan({ kind, what, onLeave }: WhoeverCanProps) {
 /** The goal that an address names: `goal:` and its id. */
 const goalIn = (serves: string | undefined): string | undefined => /^goal:(.+)$/.exec(serves ?? '')?.[1];
 
-/** The terms in the making; what another page began stands apart from what was being written here. */
-function useTerms(kind: BeginProps['kind']) {
+/** What is in the making; what another page began, or what is meant for somebody, stands apart from what was being written here. */
+function useBegun({ kind, to }: BeginProps) {
   const begun = usePrefill();
-  const about = begun ? `promise:${kind}:${begun.what}` : `promise:${kind}`;
-  return useFormDraft(about, { ...noTermsYet, ...(begun ? termsIn(begun) : {}) });
+  const about = ['promise', kind, begun?.what, to].filter((part) => part !== undefined).join(':');
+  return useFormDraft<Begun>(about, { ...nothingYet, ...(begun ? termsIn(begun) : {}) });
 }
 
-function BeginPage({ kind, to, goal }: BeginProps) {
+/** Whom it is for: as the address says when one comes from their page, until somebody else is chosen. */
+function useNamed(to: string | undefined, kind: BeginProps['kind'], chosen: Begun['party']) {
+  const opened = useOptionalQuery(readRecipientContext, { party: to ?? '', for: kind }, to !== undefined);
+  return chosen === undefined ? (opened?.party ?? null) : chosen;
+}
+
+function BeginPage(props: BeginProps) {
+  const { kind, to, goal } = props;
   const { t } = useTranslation('promises');
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<PartyView | null | undefined>();
-  const [speaksFor, setSpeaksFor] = useState<string | undefined>();
-  const { form: terms, fill, clear } = useTerms(kind);
+  const { form, fill, clear } = useBegun(props);
+  const { party: chosen, speaksFor, words, ...terms } = form;
   useCarriedWords(to, terms.what === '', (what) => fill({ what }));
-  const said = useDraft(`promise:${kind}:words`);
   const request = useCommand(requestPromise);
   const offer = useCommand(offerPromise);
-  const opened = useOptionalQuery(readRecipientContext, { party: to ?? '', for: kind }, to !== undefined);
-  const party = chosen === undefined ? (opened?.party ?? null) : chosen;
+  const party = useNamed(to, kind, chosen);
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
   const send = async (confirmFull: boolean) => {
     if (!party || busy) return;
-    const wish = { ...terms, words: said.words.trim(), ...(goal ? { servesGoal: goal } : {}) };
-    const mine = speaksFor ?? undefined;
+    const wish = { ...terms, words: words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const promise =
       kind === 'request'
         ? await request.send({
             ...wish,
             performer: party.id,
-            ...(mine ? { customer: mine } : {}),
+            ...(speaksFor ? { customer: speaksFor } : {}),
             ...(confirmFull ? { confirmFull } : {}),
           })
-        : await offer.send({ ...wish, customer: party.id, ...(mine ? { performer: mine } : {}) });
+        : await offer.send({ ...wish, customer: party.id, ...(speaksFor ? { performer: speaksFor } : {}) });
     if (!promise) return;
     clear();
-    said.clear();
     await navigate({ to: '/promises/$id', params: { id: promise.id } });
   };
   return (
@@ -134,40 +142,40 @@ function BeginPage({ kind, to, goal }: BeginProps) {
           {party ? <RecipientContext party={party.id} for={kind} /> : <span />}
         </>
       }
+      beforehand={party !== null}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send(false);
-        }}
-      >
-        <Stack>
-          <div>
-            <PartyPicker label={t(`begin.${kind}.whom`)} value={party} onChange={setChosen} />
-            {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={() => fill({ what: '' })} />}
-          </div>
-          <TermsFields terms={terms} fill={fill} onSend={() => void send(false)} />
-          <Composer
-            label={t('forms.withWords')}
-            hint={t(`begin.${kind}.wordsHint`)}
-            words={said.words}
-            onWrite={said.write}
-            rows={2}
-          />
-          <SpeakFor value={speaksFor} onChange={setSpeaksFor} />
-        </Stack>
-        <Refused by={refused} />
-        <Moves>
-          <Button type="submit" aria-disabled={!party || busy || undefined}>
-            {t(`begin.${kind}.send`)}
-          </Button>
-          {isRefusal(refused, 'promise.plate-is-full') && (
+      <Form
+        send={t(`begin.${kind}.send`)}
+        onSend={() => send(false)}
+        busy={busy}
+        refused={refused}
+        further={
+          isRefusal(refused, 'promise.plate-is-full') && (
             <Move onMake={() => void send(true)} busy={busy}>
               {t('begin.request.allTheSame')}
             </Move>
-          )}
-        </Moves>
-      </form>
+          )
+        }
+      >
+        <div>
+          <PartyPicker
+            label={t(`begin.${kind}.whom`)}
+            value={party}
+            onChange={(someone) => fill({ party: someone })}
+            required
+          />
+          {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={clear} />}
+        </div>
+        <TermsFields terms={terms} fill={fill} />
+        <Composer
+          label={t('forms.withWords')}
+          hint={t(`begin.${kind}.wordsHint`)}
+          words={words}
+          onWrite={(said) => fill({ words: said })}
+          rows={2}
+        />
+        <SpeakFor value={speaksFor} onChange={(team) => fill({ speaksFor: team })} />
+      </Form>
     </Page>
   );
 }

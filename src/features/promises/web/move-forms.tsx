@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import { useDraft, useFormDraft } from '#web/draft.ts';
@@ -47,6 +46,12 @@ export function WordsMove({
   );
 }
 
+interface OtherTerms extends TermsInput {
+  words: string;
+  /** Who does it from now on, where it is handed over. */
+  newPerformer: PartyView | null;
+}
+
 /** Other terms: another way, new wording, or new terms for a promise that is being kept; a hand-over names who. */
 export function TermsMove({
   subject: promise,
@@ -55,9 +60,13 @@ export function TermsMove({
   onClose,
 }: FormProps<'counter' | 'reword' | 'propose'>) {
   const { t } = useTranslation('promises');
-  const draft = useFormDraft<TermsInput>(`promise:${promise.id}:${move}:${promise.version}`, promise.terms);
-  const said = useDraft(`promise:${promise.id}:${move}:words`);
-  const [newPerformer, setNewPerformer] = useState<PartyView | null>(null);
+  const about = `promise:${promise.id}:${move}:${promise.version}`;
+  const { form, fill, clear } = useFormDraft<OtherTerms>(about, {
+    ...promise.terms,
+    words: '',
+    newPerformer: null,
+  });
+  const { words, newPerformer, ...terms } = form;
   const readers = useReaders();
   const { send, busy, refused } = useCommand(moves[move] as typeof moves.propose);
   const go = async () => {
@@ -65,30 +74,34 @@ export function TermsMove({
     const input = {
       id: promise.id,
       saw: promise.version,
-      ...draft.form,
-      words: said.words.trim(),
+      ...terms,
+      words: words.trim(),
       ...handOver,
     };
     if (!(await send(input))) return;
-    draft.clear();
-    said.clear();
+    clear();
     onDone();
   };
   return (
     <Form send={t(`forms.${move}.send`)} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <TermsFields terms={draft.form} fill={draft.fill} onSend={() => void go()} />
+      <TermsFields terms={terms} fill={fill} />
       {move === 'propose' && (
         <PartyPicker
           label={t('forms.propose.handOver')}
           hint={t('forms.propose.handOverHint')}
           value={newPerformer}
-          onChange={setNewPerformer}
+          onChange={(party) => fill({ newPerformer: party })}
           except={[promise.customer.id, promise.performer.id]}
         />
       )}
       {newPerformer && <RecipientContext party={newPerformer.id} for="request" />}
       <ReadBy value={newPerformer && readers ? [...readers, newPerformer.id] : readers}>
-        <Composer label={t('forms.withWords')} words={said.words} onWrite={said.write} rows={2} />
+        <Composer
+          label={t('forms.withWords')}
+          words={words}
+          onWrite={(said) => fill({ words: said })}
+          rows={2}
+        />
       </ReadBy>
     </Form>
   );
@@ -97,13 +110,13 @@ export function TermsMove({
 /** "Not now", with the same ease as yes; who else might help, if one knows somebody. */
 export function DeclineMove({ subject: promise, onDone }: FormProps<'decline'>) {
   const { t } = useTranslation('promises');
-  const said = useDraft(`promise:${promise.id}:decline`);
-  const [suggests, setSuggests] = useState<PartyView | null>(null);
+  const nothingYet: { words: string; suggests: PartyView | null } = { words: '', suggests: null };
+  const { form, fill, clear } = useFormDraft(`promise:${promise.id}:decline`, nothingYet);
   const { send, busy, refused } = useCommand(moves.decline);
   const go = async () => {
-    const knows = suggests ? { suggests: suggests.id } : {};
-    if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...knows }))) return;
-    said.clear();
+    const knows = form.suggests ? { suggests: form.suggests.id } : {};
+    if (!(await send({ id: promise.id, saw: promise.version, words: form.words.trim(), ...knows }))) return;
+    clear();
     onDone();
   };
   return (
@@ -111,37 +124,38 @@ export function DeclineMove({ subject: promise, onDone }: FormProps<'decline'>) 
       <Composer
         label={t('forms.decline.label')}
         hint={t('forms.decline.hint')}
-        words={said.words}
-        onWrite={said.write}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
         rows={2}
       />
       <PartyPicker
         label={t('forms.decline.suggests')}
-        value={suggests}
-        onChange={setSuggests}
+        value={form.suggests}
+        onChange={(suggests) => fill({ suggests })}
         except={[promise.customer.id, promise.performer.id]}
       />
     </Form>
   );
 }
 
+const nothingOffered: TermsInput & { words: string; offers: boolean } = {
+  words: '',
+  offers: false,
+  what: '',
+  doneLooksLike: '',
+  dueOn: null,
+};
+
 /** Owning that one cannot keep it, and if one likes, an offer that makes it right (S2-7.4, S3-21). */
 export function RenegeMove({ subject: promise, onDone, onClose }: FormProps<'renege'>) {
   const { t } = useTranslation('promises');
-  const said = useDraft(`promise:${promise.id}:renege`);
-  const [offers, setOffers] = useState(false);
-  const right = useFormDraft<TermsInput>(`promise:${promise.id}:make-right`, {
-    what: '',
-    doneLooksLike: '',
-    dueOn: null,
-  });
+  const { form, fill, clear } = useFormDraft(`promise:${promise.id}:renege`, nothingOffered);
+  const { words, offers, ...right } = form;
   const { send, busy, refused } = useCommand(moves.renege);
   const go = async () => {
-    const makeRight = offers ? { makeRight: right.form } : {};
-    if (!(await send({ id: promise.id, saw: promise.version, words: said.words.trim(), ...makeRight })))
-      return;
-    said.clear();
-    right.clear();
+    const makeRight = offers ? { makeRight: right } : {};
+    if (!(await send({ id: promise.id, saw: promise.version, words: words.trim(), ...makeRight }))) return;
+    clear();
     onDone();
   };
   return (
@@ -149,17 +163,17 @@ export function RenegeMove({ subject: promise, onDone, onClose }: FormProps<'ren
       <Composer
         label={t('forms.renege.label')}
         hint={t('forms.renege.hint')}
-        words={said.words}
-        onWrite={said.write}
+        words={words}
+        onWrite={(said) => fill({ words: said })}
         rows={2}
         required
       />
       <Checkbox
         label={t('forms.renege.makeRight')}
         checked={offers}
-        onChange={(event) => setOffers(event.currentTarget.checked)}
+        onChange={(event) => fill({ offers: event.currentTarget.checked })}
       />
-      {offers && <TermsFields terms={right.form} fill={right.fill} />}
+      {offers && <TermsFields terms={right} fill={fill} />}
     </Form>
   );
 }

@@ -84,13 +84,18 @@ const reads = {
 } as const;
 
 function Found({ view, ...filters }: Wanted) {
+  const { t } = useTranslation('promises');
+  const byEnding = (['kept', 'otherwise'] as const).map((ending) => ({
+    title: t(`list.groups.${ending}`),
+    holds: ({ state }: PromiseLine) => (state === 'satisfied') === (ending === 'kept'),
+  }));
   return (
     <PagedList
       key={view}
       reads={listPromises}
       input={{ ...reads[view], ...filters }}
       row={(promise) => <PromiseRow key={promise.id} promise={promise} />}
-      standingOf={view === 'closed' ? undefined : standingOf}
+      {...(view === 'closed' ? { groups: byEnding } : { standingOf })}
       nothing={<Nothing view={view} isNarrowed={Object.keys(filters).length > 0} />}
     />
   );

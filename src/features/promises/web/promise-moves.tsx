@@ -38,6 +38,7 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
     release: 'at-once',
     withdraw: 'at-once',
   },
+  aside: ['take-back', 'release', 'withdraw'],
   group: (t) => t('moves.label'),
   label: (t, move, promise) => t(`moves.${nameOf(move, promise)}`),
   made: (t, move, promise) =>

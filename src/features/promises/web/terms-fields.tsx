@@ -13,11 +13,10 @@ export interface TermsInput {
 interface TermsFieldsProps {
   terms: TermsInput;
   fill: (part: Partial<TermsInput>) => void;
-  onSend?: () => void;
 }
 
 /** What, what done looks like, and by when: nothing else makes a promise. */
-export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
+export function TermsFields({ terms, fill }: TermsFieldsProps) {
   const { t } = useTranslation('promises');
   return (
     <Stack>
@@ -29,7 +28,6 @@ export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
         rows={2}
         mostLetters={mostLetters.what}
         required
-        onSend={onSend}
       />
       <Composer
         label={t('terms.done')}
@@ -39,7 +37,6 @@ export function TermsFields({ terms, fill, onSend }: TermsFieldsProps) {
         rows={2}
         mostLetters={mostLetters.doneLooksLike}
         required
-        onSend={onSend}
       />
       <DayPicker label={t('terms.by')} value={terms.dueOn} onChange={(dueOn) => fill({ dueOn })} />
     </Stack>

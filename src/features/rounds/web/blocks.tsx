@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Who } from '#features/people/web/kit/names/name.tsx';
 import type { PartyView } from '#features/people/contract.ts';
+import { Form } from '#web/kit/forms/form.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
@@ -44,21 +44,16 @@ export function Blocks({ blocks }: { blocks: readonly PartyView[] }) {
           ))}
         </Lines>
       )}
-      <Stack>
+      <Form send={t('blocks.add')} onSend={block} busy={add.busy} refused={add.refused ?? remove.refused}>
         <PartyPicker
           label={t('blocks.who')}
           value={person}
           onChange={setPerson}
           only="person"
           except={[me, ...blocks.map((one) => one.id)]}
+          required
         />
-        <Refused by={add.refused ?? remove.refused} />
-      </Stack>
-      <Moves>
-        <Button onClick={() => void block()} aria-disabled={!person || undefined}>
-          {t('blocks.add')}
-        </Button>
-      </Moves>
+      </Form>
       <Fine>{t('blocks.known')}</Fine>
     </Part>
   );

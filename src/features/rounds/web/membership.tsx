@@ -1,4 +1,4 @@
-import { Button, Checkbox, Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
@@ -28,7 +28,7 @@ export function Begin() {
           <Rhythm value={rhythm} onChange={setRhythm} />
           <Refused by={join.refused} />
           <Moves>
-            <Move busy={join.busy} onMake={() => void join.send({ rhythm, trios: true })}>
+            <Move weight="main" busy={join.busy} onMake={() => void join.send({ rhythm, trios: true })}>
               {t('begin.join')}
             </Move>
           </Moves>
@@ -73,9 +73,9 @@ export function HowOften({ me }: { me: Me }) {
         />
         <Refused by={change.refused ?? leave.refused} />
         <Moves>
-          <Button onClick={() => void out()} aria-disabled={leave.busy || undefined}>
+          <Move weight="quiet" onMake={() => void out()} busy={leave.busy}>
             {t('how.leave')}
-          </Button>
+          </Move>
         </Moves>
       </Stack>
     </Part>

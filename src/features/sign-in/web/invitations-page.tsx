@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { listOf } from '#web/lists.ts';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { OnlyAdmins } from '#features/people/web/kit/only-admins.tsx';
 import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -88,7 +90,7 @@ function InviteAll({ counts }: { counts: Invitations['counts'] }) {
 }
 
 function InviteSome() {
-  const { t } = useTranslation('sign-in');
+  const { t, i18n } = useTranslation('sign-in');
   const { send, busy, refused } = useCommand(inviteMany);
   const [chosen, setChosen] = useState<PartyView[]>([]);
   const go = async () => {
@@ -97,18 +99,24 @@ function InviteSome() {
     toast(t('invitations.done', { count: done.invited }));
     setChosen([]);
   };
+  const names = listOf(
+    chosen.map(({ name }) => name),
+    i18n.language,
+  );
+  const inviteThem = t(chosen.length === 0 ? 'invitations.inviteThese' : 'invitations.inviteNamed', {
+    names,
+  });
   return (
     <Part title={t('invitations.some')}>
-      <PartiesPicker label={t('invitations.who')} only="person" value={chosen} onChange={setChosen} />
-      <Moves>
-        <Button
-          aria-disabled={chosen.length === 0 || busy || undefined}
-          onClick={() => chosen.length > 0 && void go()}
-        >
-          {t('invitations.inviteThese')}
-        </Button>
-      </Moves>
-      <Refused by={refused} />
+      <Form send={inviteThem} onSend={go} busy={busy} refused={refused}>
+        <PartiesPicker
+          label={t('invitations.who')}
+          only="person"
+          value={chosen}
+          onChange={setChosen}
+          required
+        />
+      </Form>
     </Part>
   );
 }

@@ -1,8 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Static } from 'typebox';
+import { Form } from '#web/kit/forms/form.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
@@ -75,26 +77,15 @@ function NewPasskey() {
     void invalidate(client, ['passkey']);
   });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        make.start();
-      }}
-    >
-      <TextInput
+    <Form send={t('passkeys.make')} onSend={make.start} busy={make.busy} refused={make.refused}>
+      <TextField
         mt={16}
         label={t('passkeys.name')}
         placeholder={t('passkeys.usualName')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onWrite={setName}
         maxLength={mostLetters.shortName}
       />
-      <Refused by={make.refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={make.busy || undefined}>
-          {t('passkeys.make')}
-        </Button>
-      </Moves>
-    </form>
+    </Form>
   );
 }

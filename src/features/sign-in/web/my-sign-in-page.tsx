@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '#web/kit/pages/page.tsx';
-import { UpTo } from '#web/kit/forms/up-to.tsx';
+import { SettingsPage } from '#features/people/web/kit/pages/settings-page.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MySessions } from './my-sessions.tsx';
 import { MyTokens } from './my-tokens.tsx';
@@ -9,10 +8,10 @@ import { MyTokens } from './my-tokens.tsx';
 export function MySignInPage() {
   const { t } = useTranslation('sign-in');
   return (
-    <Page title={t('mine.title')} why={<UpTo to="/my/settings" />} sub={t('mine.sub')}>
+    <SettingsPage title={t('mine.title')} sub={t('mine.sub')}>
       <MyPasskeys />
       <MySessions />
       <MyTokens />
-    </Page>
+    </SettingsPage>
   );
 }

@@ -1,6 +1,8 @@
-import { Button, Radio, TextInput } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Form } from '#web/kit/forms/form.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { CopyField } from '#web/kit/forms/copy-field.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
@@ -75,39 +77,26 @@ function NewToken() {
       </Stack>
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack>
-        <TextInput
-          mt={16}
-          label={t('tokens.name')}
-          placeholder={t('tokens.example')}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          maxLength={mostLetters.shortName}
-          pattern=".*\S.*"
-          required
-          withAsterisk={false}
-        />
-        <Radio.Group
-          label={t('tokens.scope')}
-          value={scope}
-          onChange={(value) => setScope(value as typeof scope)}
-        >
-          <Stack close>
-            <Radio value="read" label={t('tokens.read')} />
-            <Radio value="write" label={t('tokens.write')} />
-          </Stack>
-        </Radio.Group>
-      </Stack>
-      <Refused by={make.refused} />
-      <Moves>
-        <Button type="submit">{t('tokens.make')}</Button>
-      </Moves>
-    </form>
+    <Form send={t('tokens.make')} onSend={send} busy={make.busy} refused={make.refused}>
+      <TextField
+        mt={16}
+        label={t('tokens.name')}
+        placeholder={t('tokens.example')}
+        value={name}
+        onWrite={setName}
+        maxLength={mostLetters.shortName}
+        required
+      />
+      <Radio.Group
+        label={t('tokens.scope')}
+        value={scope}
+        onChange={(value) => setScope(value as typeof scope)}
+      >
+        <Stack close>
+          <Radio value="read" label={t('tokens.read')} />
+          <Radio value="write" label={t('tokens.write')} />
+        </Stack>
+      </Radio.Group>
+    </Form>
   );
 }

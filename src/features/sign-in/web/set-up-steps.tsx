@@ -1,6 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Form } from '#web/kit/forms/form.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Choices } from '#web/kit/pickers/choices.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
@@ -24,24 +26,20 @@ interface Step {
 
 function StepForm({ onNext, onBack, children }: Pick<Step, 'onNext' | 'onBack'> & { children: ReactNode }) {
   const { t } = useTranslation('sign-in');
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const step = useRef<HTMLDivElement>(null);
+  useEffect(() => step.current?.querySelector('input')?.focus(), []);
   return (
-    <form
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNext();
-      }}
-    >
-      <Stack>{children}</Stack>
-      <Moves>
-        <Button type="submit" variant="filled">
-          {t('setUp.next')}
-        </Button>
-        {onBack && <Button onClick={onBack}>{t('setUp.back')}</Button>}
-      </Moves>
-    </form>
+    <div ref={step}>
+      <Form
+        send={t('setUp.next')}
+        onSend={onNext}
+        busy={false}
+        refused={null}
+        further={onBack && <Button onClick={onBack}>{t('setUp.back')}</Button>}
+      >
+        {children}
+      </Form>
+    </div>
   );
 }
 
@@ -49,14 +47,12 @@ export function NameWorkplace({ given, fill, onNext }: Step) {
   const { t } = useTranslation('sign-in');
   return (
     <StepForm onNext={onNext}>
-      <TextInput
+      <TextField
         label={t('setUp.1.name')}
         value={given.workplaceName}
-        onChange={(event) => fill({ workplaceName: event.currentTarget.value })}
+        onWrite={(workplaceName) => fill({ workplaceName })}
         maxLength={mostLetters.name}
         required
-        withAsterisk={false}
-        pattern=".*\S.*"
         autoComplete="organization"
       />
     </StepForm>
@@ -65,25 +61,23 @@ export function NameWorkplace({ given, fill, onNext }: Step) {
 
 export function NameYourself({ given, fill, onNext, onBack }: Step) {
   const { t } = useTranslation('sign-in');
-  const field = { required: true, withAsterisk: false };
   return (
     <StepForm onNext={onNext} {...(onBack ? { onBack } : {})}>
-      <TextInput
+      <TextField
         label={t('setUp.2.name')}
         value={given.yourName}
-        onChange={(event) => fill({ yourName: event.currentTarget.value })}
+        onWrite={(yourName) => fill({ yourName })}
         maxLength={mostLetters.name}
-        pattern=".*\S.*"
         autoComplete="name"
-        {...field}
+        required
       />
-      <TextInput
+      <TextField
         type="email"
         label={t('setUp.2.email')}
         value={given.email}
-        onChange={(event) => fill({ email: event.currentTarget.value })}
+        onWrite={(email) => fill({ email })}
         autoComplete="email"
-        {...field}
+        required
       />
       <Select
         label={t('setUp.2.zone')}

@@ -1,8 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '#web/commands.ts';
+import { Form } from '#web/kit/forms/form.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -48,29 +50,17 @@ function AskForLink({ onAsked }: { onAsked: (email: string) => void }) {
     if (await ask.send({ email: address })) onAsked(address);
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <TextInput
+    <Form send={t('door.sendLink')} onSend={send} busy={ask.busy} refused={ask.refused}>
+      <TextField
         type="email"
         name="email"
         autoComplete="username webauthn"
         label={t('door.email')}
         value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+        onWrite={setEmail}
         required
-        withAsterisk={false}
       />
-      <Refused by={ask.refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={ask.busy || undefined}>
-          {t('door.sendLink')}
-        </Button>
-      </Moves>
-    </form>
+    </Form>
   );
 }
 

@@ -16,6 +16,7 @@ export const lineMoves = moveTable<CharterLineView>()({
     'propose-retiring': 'at-once',
     discard: 'at-once',
   },
+  aside: ['propose-retiring', 'discard'],
   group: (t) => t('moves.label'),
   label: (t, move) => (move === 'discard' ? t('moves.discard') : t(`moves.${move}`)),
 });

@@ -14,6 +14,7 @@ export const questionMoves = moveTable<QuestionView>()({
     reword: form('RewordForm'),
     withdraw: 'at-once',
   },
+  aside: ['withdraw'],
   group: (t) => t('moves.label'),
   label: (t, move) => t(`moves.${move}`),
 });

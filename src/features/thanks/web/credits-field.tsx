@@ -47,6 +47,8 @@ export function CreditsField({ credits, onChange }: CreditsFieldProps) {
         value={null}
         except={credits.map(({ party }) => party.id)}
         onChange={(party) => party && onChange([...credits, { party, forWhat: '' }])}
+        required={credits.length === 0}
+        isEmpty={credits.length === 0}
       />
     </fieldset>
   );

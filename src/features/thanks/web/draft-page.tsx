@@ -57,18 +57,20 @@ export function DraftPage({ thanks }: { thanks: ThanksView }) {
       title={t('form.draft')}
       sub={t(subOf(thanks))}
       aside={first ? <RecipientContext party={first.party.id} for="thanks" /> : <span />}
+      beforehand={first !== undefined}
     >
       <ThanksForm
         fields={form}
         fill={fill}
         onSend={() => void sendIt()}
         busy={busy}
+        beganWith={thanks.beganWith}
         refused={reword.refused ?? send.refused ?? discard.refused}
       >
         <Move onMake={() => void keep()} busy={busy}>
           {t('form.keep')}
         </Move>
-        <Move onMake={() => void throwAway()} busy={busy}>
+        <Move weight="quiet" onMake={() => void throwAway()} busy={busy}>
           {t('form.discard')}
         </Move>
       </ThanksForm>

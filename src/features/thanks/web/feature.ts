@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { towards, viewAmong } from '#web/search-params.ts';
+import { narrowed, towards, viewAmong } from '#web/search-params.ts';
 import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
@@ -17,7 +17,7 @@ const insidePages = [
     getParentRoute,
     path: '/thanks',
     component: lazyRouteComponent(() => import('./thanks-list-page.tsx'), 'ThanksListPage'),
-    validateSearch: viewAmong(views),
+    validateSearch: narrowed(viewAmong(views), 'q'),
   }),
   createRoute({
     getParentRoute,

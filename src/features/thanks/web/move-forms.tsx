@@ -4,10 +4,10 @@ import { ReadBy, useReaders } from '#features/people/web/kit/recipient/readers.t
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Stack } from '#web/kit/pages/page.tsx';
+import { useFormDraft } from '#web/draft.ts';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Move } from '#web/kit/moves/moves.tsx';
 import { PartiesPicker, PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
 import { moves, type ThanksView } from '../contract.ts';
@@ -17,7 +17,7 @@ type FormProps = MoveFormProps<ThanksView>;
 
 /** Whom it is to be shared with, beyond those it is read by now. */
 export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
-  const { t } = useTranslation(['thanks', 'web']);
+  const { t } = useTranslation('thanks');
   const me = useMe();
   const propose = useCommand(moves['propose-sharing']);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
@@ -33,61 +33,58 @@ export function ShareForm({ subject: thanks, onDone, onClose }: FormProps) {
     if (sent) onDone();
   };
   return (
-    <Stack>
+    <Form
+      send={t('sharing.propose')}
+      onSend={send}
+      busy={propose.busy}
+      refused={propose.refused}
+      further={<Move onMake={() => setCircle([everyone])}>{t('sharing.everyone')}</Move>}
+      onClose={onClose}
+    >
       <p>{t('sharing.explain')}</p>
-      <PartiesPicker label={t('sharing.with')} value={circle} onChange={setCircle} />
-      <Refused by={propose.refused} />
-      <Moves>
-        <Move onMake={() => void send()} busy={propose.busy}>
-          {t('sharing.propose')}
-        </Move>
-        <Move onMake={() => setCircle([everyone])}>{t('sharing.everyone')}</Move>
-        <Move onMake={onClose}>{t('web:form.close')}</Move>
-      </Moves>
-    </Stack>
+      <PartiesPicker label={t('sharing.with')} value={circle} onChange={setCircle} required />
+    </Form>
   );
 }
 
 /** Somebody else who took part. */
 export function CreditForm({ subject: thanks, onDone, onClose }: FormProps) {
-  const { t } = useTranslation(['thanks', 'web']);
+  const { t } = useTranslation('thanks');
   const add = useCommand(moves['add-credit']);
   const readers = useReaders();
-  const [party, setParty] = useState<PartyView | null>(null);
-  const [forWhat, setForWhat] = useState('');
+  const nothingYet: { party: PartyView | null; forWhat: string } = { party: null, forWhat: '' };
+  const { form, fill, clear } = useFormDraft(`thanks:${thanks.id}:credit`, nothingYet);
+  const { party, forWhat } = form;
   const send = async () => {
-    if (!party || !forWhat.trim()) return;
+    if (!party) return;
     const added = await add.send({
       id: thanks.id,
       saw: thanks.version,
       party: party.id,
       forWhat: forWhat.trim(),
     });
-    if (added) onDone();
+    if (!added) return;
+    clear();
+    onDone();
   };
   return (
-    <Stack>
+    <Form send={t('moves.add-credit')} onSend={send} busy={add.busy} refused={add.refused} onClose={onClose}>
       <PartyPicker
         label={t('form.whomElse')}
         value={party}
-        onChange={setParty}
+        onChange={(someone) => fill({ party: someone })}
         except={thanks.credits.map((credit) => credit.party.id)}
+        required
       />
       <ReadBy value={party && readers ? [...readers, party.id] : readers}>
         <OneLine
           label={t('form.creditWhat')}
           placeholder={t('form.creditExample')}
           words={forWhat}
-          onWrite={setForWhat}
+          onWrite={(words) => fill({ forWhat: words })}
+          required
         />
       </ReadBy>
-      <Refused by={add.refused} />
-      <Moves>
-        <Move onMake={() => void send()} busy={add.busy}>
-          {t('moves.add-credit')}
-        </Move>
-        <Move onMake={onClose}>{t('web:form.close')}</Move>
-      </Moves>
-    </Stack>
+    </Form>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Radio } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Radio } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { useTranslation } from 'react-i18next';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { CreditsField, type Credited } from './credits-field.tsx';
 import { mostLetters } from '#platform/limits.ts';
 
@@ -44,22 +44,55 @@ interface ThanksFormProps {
   onSend: () => void;
   busy: boolean;
   refused: unknown;
+  /** The words of what closed: what was asked for, not what was done. */
+  beganWith?: string | null;
   /** Further buttons beside "Send". */
   children?: ReactNode;
 }
 
 /** Thanks in the making: the deed, what it made possible, and everyone who took part. */
-export function ThanksForm({ fields, fill, onSend, busy, refused, children }: ThanksFormProps) {
+export function ThanksForm(props: ThanksFormProps) {
+  const { fields, fill, onSend, busy, refused, beganWith, children } = props;
   const { t } = useTranslation('thanks');
   useDeclareReaders(fields.credits.map(({ party }) => party.id));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) onSend();
-      }}
+    <Form
+      send={t('form.send')}
+      onSend={onSend}
+      busy={busy}
+      refused={refused}
+      further={children}
+      before={<Fine>{t('form.whoReads')}</Fine>}
     >
-      <Stack>
+      <DeedField fields={fields} fill={fill} beganWith={beganWith ?? null} />
+      <Composer
+        label={t('form.madePossible')}
+        hint={t('form.madePossibleExample')}
+        words={fields.madePossible}
+        onWrite={(madePossible) => fill({ madePossible })}
+        rows={2}
+        required
+      />
+      <CreditsField credits={fields.credits} onChange={(credits) => fill({ credits })} />
+      <KindAndGathering fields={fields} fill={fill} />
+    </Form>
+  );
+}
+
+const openings = ['showed', 'toldEarly', 'stayed', 'helped'] as const;
+
+/** What they did, said to them. What it began with stands above, and first words beside, so that nobody quotes the request. */
+function DeedField({ fields, fill, beganWith }: Pick<ThanksFormProps, 'fields' | 'fill' | 'beganWith'>) {
+  const { t } = useTranslation('thanks');
+  const part = useRef<HTMLDivElement>(null);
+  const begin = (words: string) => {
+    fill({ forWhat: `${words} ` });
+    part.current?.querySelector('textarea')?.focus();
+  };
+  return (
+    <div ref={part}>
+      <Stack close>
+        {beganWith && <Fine>{t('form.beganWith', { words: beganWith })}</Fine>}
         <Composer
           label={t('form.forWhat')}
           hint={t('form.forWhatExample')}
@@ -67,29 +100,18 @@ export function ThanksForm({ fields, fill, onSend, busy, refused, children }: Th
           onWrite={(forWhat) => fill({ forWhat })}
           rows={2}
           required
-          onSend={onSend}
         />
-        <Composer
-          label={t('form.madePossible')}
-          hint={t('form.madePossibleExample')}
-          words={fields.madePossible}
-          onWrite={(madePossible) => fill({ madePossible })}
-          rows={2}
-          required
-          onSend={onSend}
-        />
-        <CreditsField credits={fields.credits} onChange={(credits) => fill({ credits })} />
-        <KindAndGathering fields={fields} fill={fill} />
+        {fields.forWhat.trim() === '' && (
+          <Chips label={t('form.firstWords')}>
+            {openings.map((one) => (
+              <Chip key={one} onChoose={() => begin(t(`form.openings.${one}`))}>
+                {`${t(`form.openings.${one}`)} …`}
+              </Chip>
+            ))}
+          </Chips>
+        )}
       </Stack>
-      <Refused by={refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={busy || undefined}>
-          {t('form.send')}
-        </Button>
-        {children}
-      </Moves>
-      <Fine>{t('form.whoReads')}</Fine>
-    </form>
+    </div>
   );
 }
 

@@ -28,6 +28,7 @@ export const thanksMoves = moveTable<ThanksView>()({
     'step-out': speaking,
     withdraw: 'at-once',
   },
+  aside: ['take-back', 'step-out', 'withdraw'],
   label: (t, move) => t(`moves.${move}`),
 });
 

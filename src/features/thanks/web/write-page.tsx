@@ -16,9 +16,9 @@ export function WritePage() {
   const { to } = useSearch({ from: '/inside/thanks/new' });
   const navigate = useNavigate();
   const begun = usePrefill();
-  // what another page began stands apart from what was being written here
-  const about = begun ? `thanks:new:${to}:${begun.what}` : 'thanks:new';
-  const { form, fill, clear } = useFormDraft(about, { ...noThanksYet, forWhat: begun?.what ?? '' });
+  // what another page began, or what is meant for somebody, stands apart from what was being written here
+  const about = ['thanks', 'new', to, begun?.what].filter((part) => part !== undefined).join(':');
+  const { form, fill, clear } = useFormDraft(about, noThanksYet);
   const write = useCommand(draftThanks);
   usePrefilledParty(to, 'thanks', form.credits.length > 0, (party) =>
     fill({ credits: [{ party, forWhat: '' }] }),
@@ -36,12 +36,14 @@ export function WritePage() {
       title={t('verbs.thank')}
       sub={t('form.sub')}
       aside={first ? <RecipientContext party={first.party.id} for="thanks" /> : <span />}
+      beforehand={first !== undefined}
     >
       <ThanksForm
         fields={form}
         fill={fill}
         onSend={() => void go(true)}
         busy={write.busy}
+        beganWith={begun?.what ?? null}
         refused={write.refused}
       >
         <Move onMake={() => void go(false)} busy={write.busy}>

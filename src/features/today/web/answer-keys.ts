@@ -1,12 +1,10 @@
-/** Today by keyboard alone: 1 to 3 answer, l for later, u to undo, arrows from card to card. */
-import { useEffect, type RefObject } from 'react';
-import { isTyping } from '#web/typing.ts';
+/** Today by keyboard alone: answers, later, undo, and from card to card. */
+import type { RefObject } from 'react';
+import { useKeys, type KeyOf } from '#web/keys.ts';
 import { undoLast } from './day.ts';
 
-/** Something stands above the page, or a menu has the keys. */
-const isElsewhere = (): boolean =>
-  document.querySelector('[role="dialog"], [role="alertdialog"]') !== null ||
-  document.activeElement?.closest('[role="menu"], nav, header') !== null;
+/** The navigation, or what stands at the top, has the keys. */
+const isElsewhere = (): boolean => document.activeElement?.closest('nav, header') !== null;
 
 const openCards = (list: HTMLElement) => [...list.querySelectorAll<HTMLElement>('[data-card="open"]')];
 
@@ -36,24 +34,19 @@ const pressIn = (list: HTMLElement, selector: string, place = 0): boolean => {
   return wanted !== undefined;
 };
 
+const answers = '[data-answers] :is(button, a):not([data-quiet], form *)';
+
 /** Takes a key; false where it means nothing here. */
-function take(key: string, list: HTMLElement): boolean {
-  if (key === 'u') return undoLast();
-  if (key === 'l') return pressIn(list, '[data-later]');
-  if (key === 'ArrowDown' || key === 'ArrowUp') return moveOn(list, key === 'ArrowDown' ? 1 : -1);
-  const answers = '[data-answers] :is(button, a):not([data-quiet], form *)';
-  return /^[1-3]$/.test(key) && pressIn(list, answers, Number(key) - 1);
+function take(name: KeyOf<'today'>, place: number, list: HTMLElement): boolean {
+  if (name === 'undo') return undoLast();
+  if (name === 'later') return pressIn(list, '[data-later]');
+  if (name === 'answer') return pressIn(list, answers, place);
+  return moveOn(list, name === 'next' ? 1 : -1);
 }
 
 export function useAnswerKeys(list: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (!list.current || isTyping(target) || isElsewhere()) return;
-      if (take(key, list.current)) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [list]);
+  useKeys(
+    'today',
+    (name, place) => list.current !== null && !isElsewhere() && take(name, place, list.current),
+  );
 }

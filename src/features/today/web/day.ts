@@ -1,8 +1,9 @@
 /**
- * The day as it stands on this page: its cards in their places, and those that were answered, folded to a line each. Kept while
- * the app is open, so that whoever comes back finds their day as they left it.
+ * The day as it stands on this page: its cards in their places, and those that were answered, folded to a line each. Kept in this
+ * browser, closed up as a draft is, so that whoever comes back or loads the page anew finds their day as they left it.
  */
 import { useSyncExternalStore } from 'react';
+import { keptDay, readDraft, saveDraft } from '#web/draft-store.ts';
 import type { TodayView } from '../contract.ts';
 
 export type DayCard = TodayView['cards'][number];
@@ -36,7 +37,40 @@ const subscribe = (listener: () => void) => {
 
 function show(next: Partial<Day>): void {
   now = { ...now, ...next };
+  if (next.cards || next.folded) keep(now);
   for (const listener of listeners) listener();
+}
+
+/** What stays in this browser of a day: the way back from an answer does not. */
+interface Kept {
+  day: string;
+  cards: readonly DayCard[];
+  lines: readonly (readonly [id: string, line: Omit<Folded, 'undo'>])[];
+}
+
+function keep({ day, cards, folded }: Day): void {
+  const lines = [...folded].map(([id, { undo: _undo, ...line }]) => [id, line] as const);
+  const kept: Kept = { day, cards, lines };
+  saveDraft(keptDay, lines.length > 0 ? JSON.stringify(kept) : '');
+}
+
+/** The day as this browser knows it: as it stands on the page, else as it was kept. */
+function known(day: string): Pick<Day, 'cards'> & { folded: Map<string, Folded> } {
+  if (day === now.day) return { cards: now.cards, folded: new Map(now.folded) };
+  const kept = readKept();
+  if (kept?.day !== day) return { cards: [], folded: new Map() };
+  return {
+    cards: kept.cards,
+    folded: new Map(kept.lines.map(([id, line]) => [id, { ...line, undo: null }])),
+  };
+}
+
+function readKept(): Kept | null {
+  try {
+    return JSON.parse(readDraft(keptDay) ?? 'null') as Kept | null;
+  } catch {
+    return null;
+  }
 }
 
 /** Shows what puts things in other places than they were. */
@@ -58,23 +92,24 @@ const ordered = (cards: readonly DayCard[]) => cards.toSorted((a, b) => Number(a
  * where it stands.
  */
 export function takeIn(view: TodayView, isOpened: boolean): void {
-  const known = view.day === now.day ? now.cards : [];
+  const isAnotherDay = view.day !== now.day;
+  const { cards: before, folded } = known(view.day);
   const open = new Map(view.cards.map((card) => [card.id, card]));
-  const isNew = ({ id }: DayCard) => !known.some((card) => card.id === id);
+  const isNew = ({ id }: DayCard) => !before.some((card) => card.id === id);
   // what stood beneath an answered card comes up by itself only when the day is opened again
-  const beneath = new Set(isOpened ? [] : known.flatMap(({ also }) => also.map(({ id }) => id)));
+  const beneath = new Set(isOpened ? [] : before.flatMap(({ also }) => also.map(({ id }) => id)));
   const added = view.cards.filter((card) => isNew(card) && !beneath.has(card.id));
-  const cards = ordered([...known.map((card) => open.get(card.id) ?? card), ...added]);
-  const folded = new Map(view.day === now.day ? now.folded : []);
+  const cards = ordered([...before.map((card) => open.get(card.id) ?? card), ...added]);
   for (const { id } of cards) {
     const line = folded.get(id);
-    if (open.has(id) && line?.says === null) folded.delete(id);
+    // kept from before the page was loaded: the server knows better whether an answer arrived
+    if (open.has(id) && (line?.says === null || isAnotherDay)) folded.delete(id);
     if (!open.has(id) && !line && !now.returning.has(id)) folded.set(id, { says: null, undo: null });
   }
   // where nothing stood nothing can be pressed by mistake
-  const isAsBefore = cards.length === known.length && folded.size === now.folded.size;
-  const refused = view.day === now.day ? now.refused : new Map();
-  (isAsBefore || known.length === 0 ? show : become)({ day: view.day, cards, folded, refused });
+  const isAsBefore = cards.length === before.length && folded.size === now.folded.size;
+  const refused = isAnotherDay ? new Map() : now.refused;
+  (isAsBefore || isAnotherDay ? show : become)({ day: view.day, cards, folded, refused });
 }
 
 export function fold(id: string, line: Folded): void {

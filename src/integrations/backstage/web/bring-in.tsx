@@ -37,7 +37,6 @@ export function BringIn({ team }: { team: string }) {
     write(read.text);
   };
   const go = async (dryRun: boolean) => {
-    if (text.trim() === '') return;
     const found = await send({ id: team, text, as: kindOf(text), dryRun });
     if (!found) return;
     setLooked(found.done ? null : found);
@@ -55,7 +54,14 @@ export function BringIn({ team }: { team: string }) {
           onChange={(file) => file && void open(file)}
         />
         <ReadAs encoding={encoding} />
-        <Composer label={t('in.text')} words={text} onWrite={write} rows={6} mostLetters={mostLetters} />
+        <Composer
+          label={t('in.text')}
+          words={text}
+          onWrite={write}
+          rows={6}
+          mostLetters={mostLetters}
+          required
+        />
       </Form>
       {looked && <Preview looked={looked} onTake={() => void go(false)} busy={busy} />}
       {looked && <Refused by={refused} />}

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { OnlyAdmins } from '#features/people/web/kit/only-admins.tsx';
 import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -66,9 +65,9 @@ function Import() {
         >
           {file && (
             <Moves>
-              <Button aria-disabled={start.busy || undefined} onClick={() => void begin(file.csv, false)}>
+              <Move weight="main" busy={start.busy} onMake={() => void begin(file.csv, false)}>
                 {t('doIt')}
-              </Button>
+              </Move>
             </Moves>
           )}
         </ImportRun>

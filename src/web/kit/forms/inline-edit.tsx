@@ -18,6 +18,7 @@ export function InlineEdit({ label, value, onSave, mostLetters = inGeneral.short
   const [editing, setEditing] = useState<string | null>(null);
   const read = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
+  const [isAskedFor, askFor] = useState(false);
   const isEditing = editing !== null;
   useEffect(() => {
     if (wasEditing.current && !isEditing) read.current?.focus();
@@ -25,7 +26,7 @@ export function InlineEdit({ label, value, onSave, mostLetters = inGeneral.short
   }, [isEditing]);
   const save = async () => {
     const wanted = editing?.trim() ?? '';
-    if (wanted === '') return;
+    if (wanted === '') return askFor(true);
     if (wanted === value || (await onSave(wanted))) setEditing(null);
   };
   if (editing === null)
@@ -43,6 +44,7 @@ export function InlineEdit({ label, value, onSave, mostLetters = inGeneral.short
   return (
     <form
       className={css.edit}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -52,11 +54,14 @@ export function InlineEdit({ label, value, onSave, mostLetters = inGeneral.short
       <TextInput
         aria-label={label}
         value={editing}
+        error={isAskedFor && editing.trim() === '' ? t('form.missing', { label }) : undefined}
         maxLength={mostLetters}
         ref={(field) => field?.focus()}
         onChange={(event) => setEditing(event.currentTarget.value)}
       />
-      <Button type="submit">{t('form.save')}</Button>
+      <Button type="submit" variant="filled">
+        {t('form.save')}
+      </Button>
       <Button onClick={() => setEditing(null)}>{t('form.close')}</Button>
     </form>
   );

@@ -64,12 +64,16 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const [chosen, choose] = useState<Given | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
   const { onItsWay, sent, tell, forget } = useSending();
-  const names = (only ?? Object.keys(moves.row)).filter(
+  const shown = (only ?? Object.keys(moves.row)).filter(
     (one) => isOpen(moves, subject, one) && !except?.includes(one),
   );
+  // where only so many weigh the same, whoever shows the row has put them in order
+  const isAside = (one: string) => most === undefined && moves.aside?.includes(one) === true;
+  const names = [...shown.filter((one) => !isAside(one)), ...shown.filter(isAside)];
   if (names.length === 0 && !children && !behind && sent === null) return null;
-  const isQuiet = (place: number) => quiet === true || (most !== undefined && place >= most);
-  const afterChildren = moves.last ?? (most === undefined ? undefined : names[most]);
+  const isQuiet = (one: string, place: number) =>
+    quiet === true || isAside(one) || (most !== undefined && place >= most);
+  const afterChildren = most === undefined ? names.find(isAside) : names[most];
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
   const isMade = onItsWay !== null && !moves.chosen;
@@ -94,7 +98,7 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
             {one === afterChildren && children}
             <Entry
               {...{ moves, subject, given, open, toggle, onItsWay }}
-              weight={isQuiet(place) ? 'quiet' : one === main ? 'main' : 'equal'}
+              weight={isQuiet(one, place) ? 'quiet' : one === main ? 'main' : 'equal'}
               name={one}
               onRefused={setRefused}
               onSending={tell}

@@ -79,8 +79,8 @@ interface Declared<
   undo?: { readonly [Name in AtOnce<R>]?: keyof Of & string };
   /** Whether a move is the answer that was given. */
   chosen?: (move: keyof Of & string, subject: Subject) => boolean | undefined;
-  /** Stands behind whatever else is in the row. */
-  last?: keyof Of & string;
+  /** What is rare or final, or only another way: text links behind whatever else is in the row. */
+  aside?: readonly (keyof Of & string)[];
   /** What goes along with every move, and where it is chosen above the row. */
   given?: {
     first: (subject: Subject) => Given;
@@ -108,7 +108,7 @@ export interface MoveTable<Subject, Given = object> {
   now?: (t: TFunction<FlatNamespace>, move: string, subject: Subject) => string | undefined;
   undo?: Readonly<Record<string, string>>;
   chosen?: (move: string, subject: Subject) => boolean | undefined;
-  last?: string;
+  aside?: readonly string[];
   given?: Declared<Subject, Given, 'web', Operations, unknown, string>['given'];
 }
 

@@ -6,12 +6,15 @@ export interface Standing {
   isMyTurn: boolean;
   /** The day it is for; null where there is no rush. */
   day: string | null;
+  /** Whether it has come to an end: then its day says nothing any more. */
+  isOver?: boolean;
 }
 
-export type DayGroup = 'yourTurn' | 'before' | 'today' | 'thisWeek' | 'later' | 'noRush';
+export type DayGroup = 'yourTurn' | 'before' | 'today' | 'thisWeek' | 'later' | 'noRush' | 'over';
 
 /** The week ends with its Sunday. */
-export function groupOf({ isMyTurn, day }: Standing, now: string): DayGroup {
+export function groupOf({ isMyTurn, day, isOver }: Standing, now: string): DayGroup {
+  if (isOver) return 'over';
   if (isMyTurn) return 'yourTurn';
   if (day === null) return 'noRush';
   if (day < now) return 'before';
@@ -40,4 +43,13 @@ export function groupsByDay<Item>(
     const isOfLately = name === 'before' && days.size === 1 && only && only > dayAfter(now, -7);
     return { name, items: inIt, weekday: isOfLately ? nameWeekday(weekdayOf(only), language) : null };
   });
+}
+
+export type AgeGroup = 'lately' | 'thisMonth' | 'earlier';
+
+/** How long ago something was: within a week, within a month, or before. */
+export function ageOf(at: string, now = today()): AgeGroup {
+  const day = at.slice(0, 10);
+  if (day > dayAfter(now, -7)) return 'lately';
+  return day > dayAfter(now, -30) ? 'thisMonth' : 'earlier';
 }

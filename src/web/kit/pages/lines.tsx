@@ -6,6 +6,7 @@ import { asRead } from '../../mentions.ts';
 import { Day } from '../words/when.tsx';
 import { groupsByDay, type GroupByDay, type Standing } from './day-groups.ts';
 import css from './lines.module.css';
+import { Stack } from './page.tsx';
 
 export interface LineProps {
   /** Where it leads. */
@@ -48,13 +49,20 @@ export function Line({ to, face, children, beside, who, how, mine, day }: LinePr
 /** Lines without a heading of their own. */
 export const Lines = ({ children }: { children: ReactNode }) => <ul className={css.lines}>{children}</ul>;
 
+interface LineGroupProps {
+  title: ReactNode;
+  children: readonly ReactNode[];
+  /** Each stands by itself, such as a quotation, and is no line. */
+  apart?: boolean | undefined;
+}
+
 /** Lines under a quiet heading; nothing without lines. */
-export function LineGroup({ title, children }: { title: ReactNode; children: readonly ReactNode[] }) {
+export function LineGroup({ title, children, apart }: LineGroupProps) {
   if (children.length === 0) return null;
   return (
     <section className={css.group}>
       <h2>{title}</h2>
-      <Lines>{children}</Lines>
+      {apart ? <Stack>{children}</Stack> : <Lines>{children}</Lines>}
     </section>
   );
 }

@@ -1,8 +1,6 @@
 /** The keys of a list: j and k go down and up line by line, Enter opens, and one finds the line again that one opened last. */
 import { useEffect } from 'react';
-import { isTyping } from '#web/typing.ts';
-
-const steps: Readonly<Record<string, number>> = { j: 1, k: -1 };
+import { useKeys } from '#web/keys.ts';
 
 /** Where the line led that had the focus last. */
 let last: string | null = null;
@@ -23,25 +21,18 @@ function lineAfter(step: number): HTMLElement | undefined {
   return lines.find((line) => last !== null && addressOf(line) === last) ?? lines[0];
 }
 
-function go(event: KeyboardEvent): void {
-  const step = steps[event.key];
-  const isOurs = !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (step === undefined || !isOurs || isTyping(event.target)) return;
-  if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+function go(step: number): boolean {
   const line = lineAfter(step);
-  if (!line) return;
-  event.preventDefault();
-  line.focus();
-  line.scrollIntoView({ block: 'nearest' });
+  line?.focus();
+  line?.scrollIntoView({ block: 'nearest' });
+  return line !== undefined;
 }
 
 export function useListKeys(): void {
+  // a line is a link: Enter opens it without our help
+  useKeys('list', (name) => name !== 'open' && go(name === 'next' ? 1 : -1));
   useEffect(() => {
-    document.addEventListener('keydown', go);
     document.addEventListener('focusin', remember);
-    return () => {
-      document.removeEventListener('keydown', go);
-      document.removeEventListener('focusin', remember);
-    };
+    return () => document.removeEventListener('focusin', remember);
   }, []);
 }

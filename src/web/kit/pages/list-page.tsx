@@ -1,8 +1,9 @@
 import { useSearch, type LinkProps } from '@tanstack/react-router';
 import { Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { InputOf, Operation } from '#platform/contract.ts';
 import { usePagedQuery, type ItemOf } from '../../queries.ts';
-import type { Standing } from './day-groups.ts';
+import { ageOf, type Standing } from './day-groups.ts';
 import { LineGroup, Lines, LinesByDay } from './lines.tsx';
 import { useListKeys } from './list-keys.ts';
 import css from './list-page.module.css';
@@ -106,11 +107,20 @@ type ItemsProps<O extends Operation> = Pick<
   items: readonly ItemOf<O>[];
 };
 
+/** The headings of a list that is read newest first: the last days, the last month, and before. */
+export function useAgeGroups<Item>(atOf: (item: Item) => string) {
+  const { t } = useTranslation();
+  return (['lately', 'thisMonth', 'earlier'] as const).map((age) => ({
+    title: t(`rows.ages.${age}`),
+    holds: (item: Item) => ageOf(atOf(item)) === age,
+  }));
+}
+
 function Items<O extends Operation>({ items, row, groups, standingOf, noDay, apart }: ItemsProps<O>) {
   if (standingOf) return <LinesByDay items={items} standingOf={standingOf} line={row} noDay={noDay} />;
   if (groups)
     return groups.map(({ title, holds }) => (
-      <LineGroup key={title} title={title}>
+      <LineGroup key={title} title={title} apart={apart}>
         {items.filter(holds).map(row)}
       </LineGroup>
     ));

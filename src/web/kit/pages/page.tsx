@@ -1,5 +1,7 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fold } from './fold.tsx';
 import { rememberPage } from '../../recent-pages.ts';
 import css from './page.module.css';
 
@@ -18,6 +20,8 @@ export interface PageProps {
   face?: ReactNode;
   /** What stands beside: who can see this, how to work together. */
   aside?: ReactNode;
+  /** What stands beside is worth reading before one writes: where there is no room beside, it stands folded above. */
+  beforehand?: boolean;
   /** The one thing to begin from here, at the end of the heading. */
   begin?: ReactNode;
   /** Buttons that belong to the whole page. */
@@ -28,8 +32,23 @@ export interface PageProps {
 }
 
 /** A page: one heading, quiet lines around it, and its content; with something beside it, in two columns. */
-export function Page({ back, title, name, why, sub, face, aside, begin, moves, wide, children }: PageProps) {
+export function Page({
+  beforehand,
+  back,
+  title,
+  name,
+  why,
+  sub,
+  face,
+  aside,
+  begin,
+  moves,
+  wide,
+  children,
+}: PageProps) {
   const { t } = useTranslation();
+  const hasRoomBeside = useMediaQuery('(min-width: 901px)', true, { getInitialValueInEffect: false });
+  const isAbove = beforehand === true && !hasRoomBeside;
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     document.title = tab ? `${tab} · ${t('product')}` : t('product');
@@ -49,10 +68,11 @@ export function Page({ back, title, name, why, sub, face, aside, begin, moves, w
         {face && moves}
       </div>
       {!face && moves}
+      {isAbove && <Fold title={t('page.beforehand')}>{aside}</Fold>}
       <div className={css.content}>{children}</div>
     </>
   );
-  if (!aside) return <div className={wide ? css.wide : css.page}>{content}</div>;
+  if (!aside || isAbove) return <div className={wide ? css.wide : css.page}>{content}</div>;
   return (
     <div className={css.wide}>
       <div className={css.two}>

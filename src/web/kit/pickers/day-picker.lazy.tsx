@@ -1,8 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Input } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import { dayAfter, sayDay, sayFully, today, weekdayOf } from '../../time.ts';
+import { DateField } from '../forms/date-field.tsx';
+import { useFormField } from '../forms/form-field.tsx';
+import { Chip, Chips } from './chips.tsx';
 import css from './day-picker.module.css';
 
 export interface DayPickerProps {
@@ -22,42 +25,48 @@ export function DayPicker({ label, value, onChange, needed, ahead }: DayPickerPr
   const first = ahead ? dayAfter(today(), 1) : today();
   const offered = offeredFrom(today()).filter((day) => day >= first);
   const [elsewhen, setElsewhen] = useState(value !== null && !offered.includes(value));
+  const { group, said } = useFormField({ label, required: needed ?? false, isEmpty: value === null });
   const choose = (day: string | null) => {
     setElsewhen(false);
     onChange(day);
   };
   return (
-    <fieldset className={css.days}>
+    <fieldset className={css.days} {...group} aria-describedby={said.error && `${group.id}-error`}>
       <legend>{label}</legend>
-      <div className={css.choices}>
+      <Chips>
         {offered.map((day) => (
-          <Choice
+          <Chip
             key={day}
             chosen={!elsewhen && value === day}
             onChoose={() => choose(day)}
             title={sayFully(day, i18n.language)}
           >
             {sayDay(day, i18n.language)}
-          </Choice>
+          </Chip>
         ))}
         {!needed && (
-          <Choice chosen={!elsewhen && value === null} onChoose={() => choose(null)}>
+          <Chip chosen={!elsewhen && value === null} onChoose={() => choose(null)}>
             {t('day.noRush')}
-          </Choice>
+          </Chip>
         )}
-        <Choice chosen={elsewhen} onChoose={() => setElsewhen(true)}>
+        <Chip chosen={elsewhen} onChoose={() => setElsewhen(true)}>
           {t('day.another')}
-        </Choice>
-      </div>
+        </Chip>
+      </Chips>
       {elsewhen && (
-        <TextInput
-          type="date"
+        <DateField
           className={defined(css.date)}
-          aria-label={t('day.another')}
+          label={t('day.another')}
+          isBare
           min={first}
           value={value ?? ''}
-          onChange={(event) => onChange(event.currentTarget.value || null)}
+          onWrite={(day) => onChange(day || null)}
         />
+      )}
+      {said.error && (
+        <Input.Error id={`${group.id}-error`} className={defined(css.error)}>
+          {said.error}
+        </Input.Error>
       )}
     </fieldset>
   );
@@ -67,27 +76,4 @@ export function DayPicker({ label, value, onChange, needed, ahead }: DayPickerPr
 function offeredFrom(first: string): string[] {
   const toFriday = (5 - weekdayOf(first) + 7) % 7;
   return [...new Set([first, dayAfter(first, 1), dayAfter(first, toFriday), dayAfter(first, 7)])].sort();
-}
-
-function Choice({
-  chosen,
-  onChoose,
-  title,
-  children,
-}: {
-  chosen: boolean;
-  onChoose: () => void;
-  title?: string;
-  children: string;
-}) {
-  return (
-    <Button
-      aria-pressed={chosen}
-      title={title}
-      {...(chosen ? { className: defined(css.chosen) } : {})}
-      onClick={onChoose}
-    >
-      {children}
-    </Button>
-  );
 }

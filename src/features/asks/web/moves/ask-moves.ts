@@ -20,6 +20,7 @@ export const askMoves = moveTable<AskView>()({
     close: { form: CloseForm },
     notThisTime: rest,
   },
+  aside: ['introduce', 'share'],
   group: (t) => t('moves.label'),
   label: (t, move) => t(`moves.${move}`),
   made: (t) => t('moves.restsNow'),

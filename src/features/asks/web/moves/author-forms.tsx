@@ -2,7 +2,7 @@ import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
-import { useDraft, useFormDraft } from '#web/draft.ts';
+import { useFormDraft } from '#web/draft.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
@@ -42,7 +42,6 @@ export function WidenForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const [add, setAdd] = useState<PartyView[]>([]);
   const { send, busy, refused } = useCommand(moves.widen);
   const go = async () => {
-    if (add.length === 0) return;
     if (await send({ id: ask.id, saw: ask.version, add: add.map(({ id }) => id) })) onDone();
   };
   return (
@@ -52,17 +51,23 @@ export function WidenForm({ subject: ask, onDone, onClose }: AskFormProps) {
         value={add}
         onChange={setAdd}
         except={ask.circle.parties.map(({ id }) => id)}
+        required
       />
       <Fine>{t('forms.widen.hint')}</Fine>
     </Form>
   );
 }
 
+interface Closing {
+  how: (typeof endings)[number];
+  words: string;
+}
+
 /** Closes it in one of three honest ways; thanks are prepared when somebody helped. */
 export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:close`);
-  const [how, setHow] = useState<(typeof endings)[number]>('helped');
+  const { form, fill, clear } = useFormDraft<Closing>(`ask:${ask.id}:close`, { how: 'helped', words: '' });
+  const { how, words } = form;
   const { send, busy, refused } = useCommand(moves.close);
   const go = async () => {
     if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
@@ -75,7 +80,7 @@ export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
       <Radio.Group
         label={t('forms.close.how')}
         value={how}
-        onChange={(value) => setHow(endings.find((one) => one === value) ?? 'helped')}
+        onChange={(value) => fill({ how: endings.find((one) => one === value) ?? 'helped' })}
       >
         <Stack close>
           {endings.map((one) => (
@@ -83,7 +88,12 @@ export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
           ))}
         </Stack>
       </Radio.Group>
-      <Composer label={t('forms.close.words')} words={words} onWrite={write} rows={2} />
+      <Composer
+        label={t('forms.close.words')}
+        words={words}
+        onWrite={(said) => fill({ words: said })}
+        rows={2}
+      />
     </Form>
   );
 }

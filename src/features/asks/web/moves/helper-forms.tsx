@@ -1,13 +1,12 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { useDraft } from '#web/draft.ts';
+import { useDraft, useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
@@ -20,15 +19,13 @@ const seen = ({ id, version }: AskFormProps['subject']) => ({ id, saw: version }
 /** I can help: an offer that becomes a promise once the asker says yes. */
 export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:help`);
-  const done = useDraft(`ask:${ask.id}:help:done`);
-  const [by, setBy] = useState<string | null>(ask.by);
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:help`, { words: '', done: '', by: ask.by });
   const { send, busy, refused } = useCommand(moves.help);
   const go = async () => {
-    const doneLooksLike = done.words.trim() ? { doneLooksLike: done.words.trim() } : {};
+    const { words, done, by } = form;
+    const doneLooksLike = done.trim() ? { doneLooksLike: done.trim() } : {};
     if (!(await send({ ...seen(ask), words: words.trim(), ...doneLooksLike, ...(by ? { by } : {}) }))) return;
     clear();
-    done.clear();
     toast(t('made.help', { author: ask.author.name }));
     onDone();
   };
@@ -37,18 +34,17 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
       <Composer
         label={t('forms.help.label')}
         hint={t('forms.help.hint')}
-        words={words}
-        onWrite={write}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
         rows={2}
-        onSend={() => void go()}
       />
       <OneLine
         label={t('forms.help.done')}
         hint={t('forms.help.doneHint')}
-        words={done.words}
-        onWrite={done.write}
+        words={form.done}
+        onWrite={(done) => fill({ done })}
       />
-      <DayPicker label={t('forms.help.by')} value={by} onChange={setBy} />
+      <DayPicker label={t('forms.help.by')} value={form.by} onChange={(by) => fill({ by })} />
     </Form>
   );
 }
@@ -59,21 +55,14 @@ export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
   const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
   const go = async () => {
-    if (!words.trim() || !(await send({ ...seen(ask), words: words.trim() }))) return;
+    if (!(await send({ ...seen(ask), words: words.trim() }))) return;
     clear();
     toast(t('made.helpOnTheSpot', { author: ask.author.name }));
     onDone();
   };
   return (
     <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <Composer
-        label={t('forms.onTheSpot.label')}
-        words={words}
-        onWrite={write}
-        rows={3}
-        required
-        onSend={() => void go()}
-      />
+      <Composer label={t('forms.onTheSpot.label')} words={words} onWrite={write} rows={3} required />
     </Form>
   );
 }
@@ -81,10 +70,11 @@ export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
 /** Yes please: takes a place of an offer; the word was given with it. */
 export function TakeForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:take`);
-  const [by, setBy] = useState<string | null>(null);
+  const nothingYet: { words: string; by: string | null } = { words: '', by: null };
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:take`, nothingYet);
   const { send, busy, refused } = useCommand(moves.take);
   const go = async () => {
+    const { words, by } = form;
     if (!(await send({ ...seen(ask), words: words.trim(), ...(by ? { by } : {}) }))) return;
     clear();
     toast(t('made.take', { author: ask.author.name }));
@@ -94,12 +84,11 @@ export function TakeForm({ subject: ask, onDone, onClose }: AskFormProps) {
     <Form send={t('moves.take')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <Composer
         label={t('forms.take.label')}
-        words={words}
-        onWrite={write}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
         rows={2}
-        onSend={() => void go()}
       />
-      <DayPicker label={t('forms.take.by')} value={by} onChange={setBy} />
+      <DayPicker label={t('forms.take.by')} value={form.by} onChange={(by) => fill({ by })} />
     </Form>
   );
 }
@@ -107,11 +96,12 @@ export function TakeForm({ subject: ask, onDone, onClose }: AskFormProps) {
 /** I know someone: both must say yes, and they learn of each other, not of the ask. */
 export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:introduce`);
-  const [person, setPerson] = useState<PartyView | null>(null);
+  const nothingYet: { words: string; person: PartyView | null } = { words: '', person: null };
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:introduce`, nothingYet);
+  const { words, person } = form;
   const { send, busy, refused } = useCommand(moves.introduce);
   const go = async () => {
-    if (!person || !words.trim()) return;
+    if (!person) return;
     if (!(await send({ ...seen(ask), person: person.id, words: words.trim() }))) return;
     clear();
     toast(t('made.introduce'));
@@ -123,8 +113,9 @@ export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
         only="person"
         label={t('forms.introduce.whom')}
         value={person}
-        onChange={setPerson}
+        onChange={(someone) => fill({ person: someone })}
         except={[ask.author.id]}
+        required
       />
       {person && <RecipientContext party={person.id} for="talk" />}
       <ReadBy value={person ? [ask.author.id, person.id] : []}>
@@ -132,10 +123,9 @@ export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
           label={t('forms.introduce.label')}
           hint={t('forms.introduce.hint', { author: ask.author.name })}
           words={words}
-          onWrite={write}
+          onWrite={(said) => fill({ words: said })}
           rows={2}
           required
-          onSend={() => void go()}
         />
       </ReadBy>
     </Form>
@@ -145,13 +135,11 @@ export function IntroduceForm({ subject: ask, onDone, onClose }: AskFormProps) {
 /** A line that helps, with a link if there is one. */
 export function ShareForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:share`);
-  const [link, setLink] = useState('');
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:share`, { words: '', link: '' });
   const { send, busy, refused } = useCommand(moves.share);
   const go = async () => {
-    if (!words.trim()) return;
-    if (!(await send({ id: ask.id, words: words.trim(), ...(link.trim() ? { link: link.trim() } : {}) })))
-      return;
+    const link = form.link.trim();
+    if (!(await send({ id: ask.id, words: form.words.trim(), ...(link ? { link } : {}) }))) return;
     clear();
     onDone();
   };
@@ -160,17 +148,17 @@ export function ShareForm({ subject: ask, onDone, onClose }: AskFormProps) {
       <Composer
         label={t('forms.share.label')}
         hint={t('forms.share.hint')}
-        words={words}
-        onWrite={write}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
         rows={2}
         mostLetters={mostLetters.resource}
         required
       />
-      <TextInput
+      <TextField
         type="url"
         label={t('forms.share.link')}
-        value={link}
-        onChange={(event) => setLink(event.currentTarget.value)}
+        value={form.link}
+        onWrite={(link) => fill({ link })}
       />
     </Form>
   );

@@ -85,6 +85,7 @@ function PostPage({ direction, to }: { direction: Direction; to: string | undefi
           ))}
         </>
       }
+      beforehand
     >
       <Form send={t(`post.send.${direction}`)} onSend={go} busy={busy} refused={refused}>
         <PartyPicker

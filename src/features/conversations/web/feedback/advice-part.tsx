@@ -95,7 +95,7 @@ function Thank({ talk }: TalkProps) {
             if (await send({ id: talk.id, saw: talk.version, words: said.words.trim() })) said.clear();
           }}
         >
-          <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} />
+          <Composer label={t('feedback.thanks')} words={said.words} onWrite={said.write} rows={2} required />
         </Form>
       }
     >

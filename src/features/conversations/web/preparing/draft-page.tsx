@@ -53,6 +53,7 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
       why={t('prepare.draft')}
       sub={t(`form.${talk.form}.sub`)}
       aside={<Around form={talk.form} party={first?.id} />}
+      beforehand
     >
       <PrepareForm
         form={talk.form}
@@ -68,7 +69,7 @@ export function DraftPage({ talk }: { talk: ConversationView }) {
         >
           {t('prepare.keep')}
         </Move>
-        <Move onMake={() => void throwAway()} busy={discard.busy}>
+        <Move weight="quiet" onMake={() => void throwAway()} busy={discard.busy}>
           {t('prepare.discard')}
         </Move>
       </PrepareForm>

@@ -81,6 +81,7 @@ function Prepare({ form }: { form: Form }) {
       title={t(`form.${form}.choose`)}
       sub={t(`form.${form}.sub`)}
       aside={<Around form={form} party={first?.id} />}
+      beforehand
     >
       <PrepareForm
         form={form}

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { one } from '#platform/defined.ts';
@@ -6,16 +6,15 @@ import type { PartyView } from '#features/people/contract.ts';
 import { useDeclareReaders } from '#features/people/web/kit/recipient/readers.ts';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import {
   forms,
   neededParts,
   parts as inOrder,
-  type Form,
+  type Form as FormName,
   type Part,
   type Variant,
 } from '../../conversation-form.ts';
@@ -32,7 +31,7 @@ export interface Preparing {
 export const nothingPrepared: Preparing = { with: [], variant: null, topic: '', parts: {}, by: null };
 
 /** What the contract takes of the form. */
-export const asPrepared = (form: Form, { with: people, variant, topic, parts, by }: Preparing) => ({
+export const asPrepared = (form: FormName, { with: people, variant, topic, parts, by }: Preparing) => ({
   with: people.map(({ id }) => id),
   ...(variant ? { variant } : {}),
   ...(topic.trim() ? { topic: topic.trim() } : {}),
@@ -43,14 +42,18 @@ export const asPrepared = (form: Form, { with: people, variant, topic, parts, by
   }),
 });
 
+/** What has to be written before the other is invited. */
+const neededIn = (form: FormName, variant: Variant | null): readonly Part[] =>
+  neededParts(form, variant ?? forms[form].variants[0] ?? null);
+
 /** What the form asks for, in the order in which it is told: what could be tried next time stands before the wish. */
-const partsOf = (form: Form, variant: Variant | null): readonly Part[] => {
-  const needed = neededParts(form, variant ?? forms[form].variants[0] ?? null);
+const partsOf = (form: FormName, variant: Variant | null): readonly Part[] => {
+  const needed = neededIn(form, variant);
   return inOrder.filter((part) => needed.includes(part) || forms[form].may.includes(part));
 };
 
 interface PrepareFormProps {
-  form: Form;
+  form: FormName;
   prepared: Preparing;
   fill: (part: Partial<Preparing>) => void;
   onInvite: () => void;
@@ -67,41 +70,35 @@ export function PrepareForm({ form, prepared, fill, onInvite, busy, refused, chi
   useDeclareReaders(prepared.with.map(({ id }) => id));
   const several = forms[form].most > 1;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) onInvite();
-      }}
+    <Form
+      send={t(`form.${form}.invite`)}
+      onSend={onInvite}
+      busy={busy}
+      refused={refused}
+      further={children}
+      before={<Fine>{t(`form.${form}.theySee`)}</Fine>}
     >
-      <Stack>
-        <PartiesPicker
-          label={t(`form.${form}.with`)}
-          value={prepared.with}
-          onChange={(people) => fill({ with: several ? people : people.slice(-1) })}
-          except={[me]}
-          {...(form === 'review' ? {} : { only: 'person' as const })}
-        />
-        <OneLine
-          label={t('prepare.topic')}
-          hint={t(`form.${form}.topicHint`)}
-          words={prepared.topic}
-          onWrite={(topic) => fill({ topic })}
-        />
-        <Variants form={form} prepared={prepared} fill={fill} />
-        <Parts form={form} prepared={prepared} fill={fill} onInvite={onInvite} />
-        {form === 'review' && (
-          <DayPicker label={t('prepare.by')} value={prepared.by} onChange={(by) => fill({ by })} needed />
-        )}
-      </Stack>
-      <Refused by={refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={busy || undefined}>
-          {t(`form.${form}.invite`)}
-        </Button>
-        {children}
-      </Moves>
-      <Fine>{t(`form.${form}.theySee`)}</Fine>
-    </form>
+      <PartiesPicker
+        label={t(`form.${form}.with`)}
+        value={prepared.with}
+        onChange={(people) => fill({ with: several ? people : people.slice(-1) })}
+        except={[me]}
+        required
+        {...(form === 'review' ? {} : { only: 'person' as const })}
+      />
+      <OneLine
+        label={t('prepare.topic')}
+        hint={t(`form.${form}.topicHint`)}
+        words={prepared.topic}
+        onWrite={(topic) => fill({ topic })}
+        required
+      />
+      <Variants form={form} prepared={prepared} fill={fill} />
+      <Parts form={form} prepared={prepared} fill={fill} />
+      {form === 'review' && (
+        <DayPicker label={t('prepare.by')} value={prepared.by} onChange={(by) => fill({ by })} needed />
+      )}
+    </Form>
   );
 }
 
@@ -126,8 +123,9 @@ function Variants({ form, prepared, fill }: FieldsProps) {
   );
 }
 
-function Parts({ form, prepared, fill, onInvite }: FieldsProps & { onInvite: () => void }) {
+function Parts({ form, prepared, fill }: FieldsProps) {
   const { t } = useTranslation('conversations');
+  const needed = neededIn(form, prepared.variant);
   return partsOf(form, prepared.variant).map((part) => (
     <SpokenField
       key={part}
@@ -135,7 +133,7 @@ function Parts({ form, prepared, fill, onInvite }: FieldsProps & { onInvite: () 
       hint={t(`part.${part}.hint`)}
       words={prepared.parts[part] ?? ''}
       onWrite={(words) => fill({ parts: { ...prepared.parts, [part]: words } })}
-      onSend={onInvite}
+      required={needed.includes(part)}
     />
   ));
 }

@@ -71,7 +71,6 @@ function SayBack({ talk, loop }: LoopProps) {
             hint={t('loop.heardHint')}
             words={said.words}
             onWrite={said.write}
-            onSend={() => void go()}
             rows={3}
             required
           />

@@ -46,7 +46,7 @@ function Thought({ talk, onDone, onClose }: TalkProps & { onDone?: () => void; o
     onDone?.();
   };
   return (
-    <Form send={t('repair.say')} onSend={go} busy={busy} refused={refused} {...(onClose ? { onClose } : {})}>
+    <Form send={t('repair.say')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
       <SpokenField
         label={t(`part.${part}.ask`)}
         hint={t(`part.${part}.hint`)}

@@ -1,5 +1,4 @@
 import { moves } from '../../contract.ts';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Who } from '#features/people/web/kit/names/name.tsx';
@@ -192,21 +191,33 @@ function Talked({ talk }: TalkProps) {
 function Lesson({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const me = useMe();
-  const said = useDraft(`conversation:${talk.id}:lesson`);
   const everyone: PartyView = { id: me.workplace.everyone, kind: 'team', name: me.workplace.name };
-  const [circle, setCircle] = useState<PartyView[]>(me.teams.length > 0 ? [...me.teams] : [everyone]);
+  const { form, fill, clear } = useFormDraft(`conversation:${talk.id}:lesson`, {
+    words: '',
+    circle: me.teams.length > 0 ? [...me.teams] : [everyone],
+  });
   const { send, busy, refused } = useCommand(moves['share-lesson']);
   const go = async () => {
-    const parties = circle.map(({ id }) => id);
-    if (!(await send({ id: talk.id, saw: talk.version, words: said.words.trim(), circle: parties }))) return;
-    said.clear();
+    const circle = form.circle.map(({ id }) => id);
+    if (!(await send({ id: talk.id, saw: talk.version, words: form.words.trim(), circle }))) return;
+    clear();
     toast(t('review.lessonShared'));
   };
   return (
     <Part title={t('review.lesson')} sub={t('review.lessonSub')}>
       <Form send={t('moves.share-lesson')} onSend={go} busy={busy} refused={refused}>
-        <SpokenField label={t('review.lessonWords')} words={said.words} onWrite={said.write} required />
-        <PartiesPicker label={t('review.lessonFor')} value={circle} onChange={setCircle} />
+        <SpokenField
+          label={t('review.lessonWords')}
+          words={form.words}
+          onWrite={(words) => fill({ words })}
+          required
+        />
+        <PartiesPicker
+          label={t('review.lessonFor')}
+          value={form.circle}
+          onChange={(circle) => fill({ circle })}
+          required
+        />
       </Form>
     </Part>
   );

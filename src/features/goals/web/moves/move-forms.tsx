@@ -1,6 +1,6 @@
-import { NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDraft, useFormDraft } from '#web/draft.ts';
+import { NumberField } from '#web/kit/forms/number-field.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
@@ -8,7 +8,7 @@ import { useCommand } from '#web/commands.ts';
 import { moves, type GoalView } from '../../contract.ts';
 import { AimField, RestFields } from '../wording/wording-fields.tsx';
 import type { SpeakingFor } from './speaking.tsx';
-import { asWording, isWhole, wordingOf } from '../wording/wording-form.ts';
+import { asWording, wordingOf } from '../wording/wording-form.ts';
 
 type FormProps<Name extends keyof typeof moves> = MoveFormProps<GoalView, Name, SpeakingFor>;
 
@@ -90,11 +90,10 @@ export function ReportMove(props: FormProps<'report'>) {
       optional={goal.figure !== null}
     >
       {goal.figure && (
-        <NumberInput
+        <NumberField
           label={t('forms.report.value', { unit: goal.figure.unit })}
           value={value}
-          hideControls
-          onChange={(figure) => figureDraft.write(String(figure))}
+          onWrite={(figure) => figureDraft.write(String(figure))}
         />
       )}
     </WordsForm>
@@ -108,7 +107,7 @@ export function RewordMove(props: FormProps<'reword'>) {
   const draft = useFormDraft(`goal:${goal.id}:reword:${openedAt}`, wordingOf(goal));
   const { send, busy, refused } = useCommand(moves.reword);
   const go = async () => {
-    if (!isWhole(draft.form) || !(await send({ ...seen(props), ...asWording(draft.form) }))) return;
+    if (!(await send({ ...seen(props), ...asWording(draft.form) }))) return;
     draft.clear();
     onDone();
   };

@@ -14,7 +14,7 @@ import { useCommand } from '#web/commands.ts';
 import { usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { mostLetters, proposeGoal } from '../../contract.ts';
 import { AimField, RestFields } from './wording-fields.tsx';
-import { asWording, isWhole, noWording, type WordingForm } from './wording-form.ts';
+import { asWording, noWording, type WordingForm } from './wording-form.ts';
 
 interface ProposeForm extends WordingForm {
   /** The team one speaks for; null for oneself. */
@@ -36,7 +36,6 @@ export function ProposePage() {
   useDeclareReaders([...form.with.map(({ id }) => id), ...(form.as ? [form.as] : [])]);
   usePrefilledParty(to, 'goal', isForThem, (party) => fill({ with: [...form.with, party] }));
   const go = async () => {
-    if (!isWhole(form) || form.why.trim() === '') return;
     const goal = await send({
       ...asWording(form),
       ...(form.as ? { as: form.as } : {}),
@@ -60,6 +59,7 @@ export function ProposePage() {
           {first && <RecipientContext party={first.id} for="goal" />}
         </>
       }
+      beforehand
     >
       <Form send={t('propose.send')} onSend={go} busy={busy} refused={refused}>
         <AimField form={form} fill={fill} />

@@ -1,6 +1,8 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { NumberField } from '#web/kit/forms/number-field.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import css from '../goals.module.css';
@@ -67,24 +69,20 @@ function FigureFields({ form, fill }: FieldsProps) {
   const { t } = useTranslation('goals');
   return (
     <div className={css.figure}>
-      <TextInput
+      <TextField
         label={t('form.unit')}
         placeholder={t('form.unitExample')}
         value={form.unit}
         maxLength={mostLetters.unit}
-        onChange={(event) => fill({ unit: event.currentTarget.value })}
+        onWrite={(unit) => fill({ unit })}
+        required
       />
-      <NumberInput
-        label={t('form.start')}
-        value={form.start}
-        hideControls
-        onChange={(start) => fill({ start })}
-      />
-      <NumberInput
+      <NumberField label={t('form.start')} value={form.start} onWrite={(start) => fill({ start })} required />
+      <NumberField
         label={t('form.target')}
         value={form.target}
-        hideControls
-        onChange={(target) => fill({ target })}
+        onWrite={(target) => fill({ target })}
+        required
       />
     </div>
   );

@@ -44,8 +44,3 @@ export const asWording = (form: WordingForm) => ({
     ? { unit: form.unit.trim(), start: Number(form.start), target: Number(form.target) }
     : null,
 });
-
-/** Whether everything that is needed is there. */
-export const isWhole = ({ aim, whyForAll, measure, ...form }: WordingForm): boolean =>
-  [aim, whyForAll, measure].every((words) => words.trim() !== '') &&
-  (!form.counted || (form.unit.trim() !== '' && form.start !== '' && form.target !== ''));

@@ -39,6 +39,7 @@ export const headsUpMoves = moveTable<HeadsUpView>()({
     withdraw: { form: EndForm },
     remind: 'at-once',
   },
+  aside: ['withdraw', 'remind'],
   group: (t) => t('moves.label'),
   label: (t, move) => (isAnswer(move) ? t(`answer.${answerOf[move]}`) : t(`moves.${move}`)),
   made: (t, move) => (move === 'remind' ? t('moves.reminded') : t(`answered.${answerOf[move]}`)),

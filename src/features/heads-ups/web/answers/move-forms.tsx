@@ -56,7 +56,7 @@ export function CorrectForm({ subject: headsUp, openedAt, onDone, onClose }: For
   };
   return (
     <Form send={t('correct.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <TextFields form={form} fill={fill} onSend={() => void go()} />
+      <TextFields form={form} fill={fill} />
       <TellDirectly refused={refused} words={() => saidIn(form)} />
     </Form>
   );
@@ -68,7 +68,6 @@ export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
   const [parties, setParties] = useState<PartyView[]>([]);
   const { send, busy, refused } = useCommand(moves['tell-more']);
   const go = async () => {
-    if (parties.length === 0) return;
     if (await send({ ...seen(headsUp), told: parties.map(({ id }) => id) })) onDone();
   };
   return (
@@ -79,6 +78,7 @@ export function TellMoreForm({ subject: headsUp, onDone, onClose }: FormProps) {
         value={parties}
         onChange={setParties}
         except={[headsUp.for.id, ...headsUp.told.map(({ party }) => party.id)]}
+        required
       />
     </Form>
   );

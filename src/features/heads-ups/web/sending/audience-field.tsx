@@ -2,6 +2,8 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
 import type { ReplyOf } from '#platform/contract.ts';
+import { useFormField } from '#web/kit/forms/form-field.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { listOf } from '#web/lists.ts';
@@ -10,16 +12,16 @@ import type { proposeAudience } from '../../contract.ts';
 
 export type Proposed = ReplyOf<typeof proposeAudience>['items'];
 
-/** What the author made of the proposal: whom they left out, and whom they added. */
+/** Whom of those proposed the author chose, and whom they added. Nobody is chosen for them: too many are soon told. */
 export interface Audience {
-  leftOut: string[];
+  chosen: string[];
   added: PartyView[];
 }
 
-/** Everyone who will be told: the proposed ones that stayed, and those who were added. */
-export const toldOf = (proposed: Proposed, { leftOut, added }: Audience): PartyView[] => {
-  const stayed = proposed.map(({ party }) => party).filter(({ id }) => !leftOut.includes(id));
-  return [...stayed, ...added.filter(({ id }) => !stayed.some((party) => party.id === id))];
+/** Everyone who will be told: those chosen, and those who were added. */
+export const toldOf = (proposed: Proposed, { chosen, added }: Audience): PartyView[] => {
+  const picked = proposed.map(({ party }) => party).filter(({ id }) => chosen.includes(id));
+  return [...picked, ...added.filter(({ id }) => !picked.some((party) => party.id === id))];
 };
 
 /** What a heads-up may touch and has a name; anything else is told by its words. */
@@ -35,8 +37,14 @@ interface AudienceFieldProps {
 /** Those whom it affects, each with the reason, to be confirmed; and who else needs to know (S2-3.3). */
 export function AudienceField({ proposed, value, onChange }: AudienceFieldProps) {
   const { t, i18n } = useTranslation('heads-ups');
-  const { leftOut, added } = value;
+  const { chosen, added } = value;
   const ids = proposed.map(({ party }) => party.id);
+  const isEmpty = toldOf(proposed, value).length === 0;
+  const { group, said } = useFormField({
+    label: t('form.told'),
+    required: proposed.length > 0,
+    isEmpty,
+  });
   const reasonsOf = (because: Proposed[number]['because']) => {
     const reasons = because.map(({ kind, words }) => {
       return t(`form.reason.${hasReason(kind) ? kind : 'other'}`, { words: asRead(words) });
@@ -46,23 +54,30 @@ export function AudienceField({ proposed, value, onChange }: AudienceFieldProps)
   return (
     <Stack>
       <Checkbox.Group
-        label={t('form.told')}
-        value={ids.filter((id) => !leftOut.includes(id))}
-        onChange={(told) => onChange({ added, leftOut: ids.filter((id) => !told.includes(id)) })}
+        {...group}
+        {...said}
+        value={ids.filter((id) => chosen.includes(id))}
+        onChange={(told) => onChange({ added, chosen: told })}
       >
         <Stack close>
           {proposed.length === 0 && <Fine>{t('form.nobodyProposed')}</Fine>}
           {proposed.map(({ party, because }) => (
             <Checkbox key={party.id} value={party.id} label={party.name} description={reasonsOf(because)} />
           ))}
+          {ids.some((id) => !chosen.includes(id)) && ids.length > 2 && (
+            <Chips>
+              <Chip onChoose={() => onChange({ added, chosen: ids })}>{t('form.toldAll')}</Chip>
+            </Chips>
+          )}
         </Stack>
       </Checkbox.Group>
       <PartiesPicker
         label={t('form.whoElse')}
         hint={t('form.whoElseHint')}
         value={added}
-        onChange={(parties) => onChange({ leftOut, added: parties })}
-        except={proposed.map(({ party }) => party.id)}
+        onChange={(parties) => onChange({ chosen, added: parties })}
+        except={ids}
+        required={isEmpty && proposed.length === 0}
       />
     </Stack>
   );

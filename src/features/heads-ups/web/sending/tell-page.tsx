@@ -33,7 +33,7 @@ export function TellPage() {
   const { to } = useSearch({ from: '/inside/heads-ups/new' });
   const navigate = useNavigate();
   const me = useMe();
-  const empty: TellForm = { ...noTextYet(), team: '', asksMe: false, leftOut: [], added: [] };
+  const empty: TellForm = { ...noTextYet(), team: '', asksMe: false, chosen: [], added: [] };
   const { form, fill, clear } = useFormDraft('heads-up:new', empty);
   const { send, busy, refused } = useCommand(sendHeadsUp);
   const team = me.teams.some(({ id }) => id === form.team) ? form.team : '';
@@ -55,9 +55,9 @@ export function TellPage() {
     await navigate({ to: '/heads-ups/$id', params: { id: sent.id } });
   };
   return (
-    <Page title={t('verbs.tell')} sub={t('form.sub')} aside={<BesideThose told={told} />}>
+    <Page title={t('verbs.tell')} sub={t('form.sub')} aside={<BesideThose told={told} />} beforehand>
       <Form send={t('form.send')} onSend={go} busy={busy} refused={refused}>
-        <TextFields form={form} fill={fill} onSend={() => void go()} />
+        <TextFields form={form} fill={fill} />
         <SpeakFor value={team || undefined} onChange={(chosen) => fill({ team: chosen ?? '' })} />
         {team && <WhomToAsk asksMe={form.asksMe} onChange={(asksMe) => fill({ asksMe })} />}
         <AudienceField proposed={proposed} value={form} onChange={fill} />

@@ -40,11 +40,10 @@ export const saidIn = ({ what, means }: TextForm): string => `${what.trim()}\n${
 interface TextFieldsProps {
   form: TextForm;
   fill: (part: Partial<TextForm>) => void;
-  onSend: () => void;
 }
 
 /** What is news, from when, what it means for those affected, and until when it stands. */
-export function TextFields({ form, fill, onSend }: TextFieldsProps) {
+export function TextFields({ form, fill }: TextFieldsProps) {
   const { t } = useTranslation('heads-ups');
   return (
     <>
@@ -68,7 +67,6 @@ export function TextFields({ form, fill, onSend }: TextFieldsProps) {
         mostLetters={mostLetters.what}
         naming
         required
-        onSend={onSend}
       />
       <DayPicker label={t('form.from')} value={form.from} onChange={(from) => fill({ from })} needed />
       <Composer
@@ -78,7 +76,6 @@ export function TextFields({ form, fill, onSend }: TextFieldsProps) {
         onWrite={(means) => fill({ means })}
         naming
         required
-        onSend={onSend}
       />
       <DayPicker
         label={t('form.until')}

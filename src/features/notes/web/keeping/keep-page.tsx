@@ -30,7 +30,7 @@ export function KeepPage() {
     <Page title={t('verbs.note')} sub={t('form.sub')} aside={<OnlyYou />}>
       {question && <Words size="small">{t(`cards.${question}`)}</Words>}
       <Form send={t('form.keep')} onSend={go} busy={keep.busy} refused={keep.refused}>
-        <NoteFieldsOf kind="remember" fields={form} fill={fill} onSend={() => void go()} />
+        <NoteFieldsOf kind="remember" fields={form} fill={fill} />
       </Form>
     </Page>
   );

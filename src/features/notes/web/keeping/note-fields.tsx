@@ -30,11 +30,10 @@ interface NoteFieldsProps {
   kind: NoteKind;
   fields: NoteFields;
   fill: (part: Partial<NoteFields>) => void;
-  onSend: () => void;
 }
 
 /** A line for oneself: the words, whom it is about, and when to come back to it. */
-export function NoteFieldsOf({ kind, fields, fill, onSend }: NoteFieldsProps) {
+export function NoteFieldsOf({ kind, fields, fill }: NoteFieldsProps) {
   const { t } = useTranslation('notes');
   return (
     <>
@@ -43,7 +42,6 @@ export function NoteFieldsOf({ kind, fields, fill, onSend }: NoteFieldsProps) {
         hint={t(`form.${kind}.example`)}
         words={fields.text}
         onWrite={(text) => fill({ text })}
-        onSend={onSend}
         rows={kind === 'remember' ? 3 : 2}
         required
       />

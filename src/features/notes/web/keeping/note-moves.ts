@@ -19,7 +19,7 @@ export const noteMoves = moveTable<Pick<NoteLine, 'id' | 'version' | 'kind' | 'c
   row: { ...todayRow, delete: 'at-once' },
   label: (t, move, { kind }) => t(`moves.${move === 'done' && kind === 'practice' ? 'practised' : move}`),
   made: (t, move) => t(`moves.told.${move}`),
-  last: 'delete',
+  aside: ['delete'],
 });
 
 /** `note.myth:friendship` is worded as `myth-friendship`, `note.question:<day>:listen` as `question-listen`. */

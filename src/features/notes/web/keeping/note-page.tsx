@@ -1,6 +1,7 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
@@ -13,7 +14,7 @@ import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readNote, moves, type NoteView } from '../../contract.ts';
 import { Answers } from '../looking-back/reflection-answers.tsx';
-import { asContent, NoteFieldsOf, type NoteKind } from './note-fields.tsx';
+import { asContent, NoteFieldsOf, type NoteFields, type NoteKind } from './note-fields.tsx';
 import { noteMoves } from './note-moves.ts';
 import { OnlyYou } from '../only-me.tsx';
 
@@ -99,7 +100,7 @@ function Around({ note }: { note: NoteView }) {
 function Reword({ note, onClose }: { note: NoteView; onClose: () => void }) {
   const { t } = useTranslation('notes');
   const kind: NoteKind = note.kind === 'practice' ? 'practice' : 'remember';
-  const [fields, setFields] = useState({
+  const { form, fill, clear } = useFormDraft<NoteFields>(`note:${note.id}:${note.version}`, {
     text: note.text ?? '',
     about: note.about,
     followUpOn: note.followUpOn,
@@ -107,17 +108,14 @@ function Reword({ note, onClose }: { note: NoteView; onClose: () => void }) {
   });
   const move = useCommand(moves.reword);
   const go = async () => {
-    const kept = await move.send({ id: note.id, saw: note.version, ...asContent(fields, kind) });
-    if (kept) onClose();
+    const kept = await move.send({ id: note.id, saw: note.version, ...asContent(form, kind) });
+    if (!kept) return;
+    clear();
+    onClose();
   };
   return (
     <Form send={t('form.keep')} onSend={go} busy={move.busy} refused={move.refused} onClose={onClose}>
-      <NoteFieldsOf
-        kind={kind}
-        fields={fields}
-        fill={(part) => setFields((before) => ({ ...before, ...part }))}
-        onSend={() => void go()}
-      />
+      <NoteFieldsOf kind={kind} fields={form} fill={fill} />
       <Fine>{t('form.rewording')}</Fine>
     </Form>
   );

@@ -68,7 +68,6 @@ function Questions({ week }: { week: ReflectionView }) {
                 words={form.answers[question - 1] ?? ''}
                 onWrite={(words) => write(question, words)}
                 rows={2}
-                onSend={() => void go()}
               />
               <Steps question={question} helpedMe={week.helpedMe} />
             </Stack>

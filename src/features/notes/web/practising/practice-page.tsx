@@ -68,7 +68,7 @@ function Practice({ note }: { note: NoteLine }) {
           </Move>
         )}
       </MoveRow>
-      {asking && <AskToWatch text={note.text ?? ''} onClose={() => ask(false)} />}
+      {asking && <AskToWatch note={note.id} text={note.text ?? ''} onClose={() => ask(false)} />}
     </Stack>
   );
 }
@@ -87,7 +87,7 @@ function NewPractice({ onKept }: { onKept: () => void }) {
   };
   return (
     <Form send={t('form.keep')} onSend={go} busy={keep.busy} refused={keep.refused}>
-      <NoteFieldsOf kind="practice" fields={form} fill={fill} onSend={() => void go()} />
+      <NoteFieldsOf kind="practice" fields={form} fill={fill} />
     </Form>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OnlyAdmins } from '../kit/only-admins.tsx';
 import type { PartyView } from '../../contract.ts';
-import { Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
+import { Fine, Page } from '#web/kit/pages/page.tsx';
 import { PartiesPicker } from '../kit/pickers/party-picker.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
 import { UpTo } from '#web/kit/forms/up-to.tsx';
 import { languages, type Language } from '#platform/text/tongue.ts';
 import { isLanguage, spokenLanguage } from '#web/language.ts';
@@ -49,52 +49,36 @@ function PersonForm() {
     setName('');
     setEmail('');
   };
-  const needed = { required: true, withAsterisk: false };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <Form
+      send={t('admin.add')}
+      onSend={send}
+      busy={add.busy}
+      refused={add.refused}
+      before={<Fine>{t('admin.thenInvite')}</Fine>}
     >
-      <Stack>
-        <TextInput
-          label={t('fields.name')}
-          value={name}
-          maxLength={mostLetters.name}
-          pattern=".*\S.*"
-          onChange={(event) => setName(event.currentTarget.value)}
-          {...needed}
-        />
-        <TextInput
-          label={t('fields.email')}
-          type="email"
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          {...needed}
-        />
-        <PartiesPicker label={t('fields.teams')} only="team" value={teams} onChange={setTeams} />
-        <Select
-          label={t('fields.zone')}
-          data={timeZones()}
-          value={timeZone}
-          searchable
-          onChange={(zone) => zone && setTimeZone(zone)}
-        />
-        <Select
-          label={t('fields.language')}
-          data={languages.map((one) => ({ value: one, label: t(`web:language.${one}`) }))}
-          value={language}
-          onChange={(one) => isLanguage(one) && setLanguage(one)}
-        />
-      </Stack>
-      <Refused by={add.refused} />
-      <Moves>
-        <Button type="submit" aria-disabled={add.busy || undefined}>
-          {t('admin.add')}
-        </Button>
-      </Moves>
-      <Fine>{t('admin.thenInvite')}</Fine>
-    </form>
+      <TextField
+        label={t('fields.name')}
+        value={name}
+        maxLength={mostLetters.name}
+        onWrite={setName}
+        required
+      />
+      <TextField label={t('fields.email')} type="email" value={email} onWrite={setEmail} required />
+      <PartiesPicker label={t('fields.teams')} only="team" value={teams} onChange={setTeams} />
+      <Select
+        label={t('fields.zone')}
+        data={timeZones()}
+        value={timeZone}
+        searchable
+        onChange={(zone) => zone && setTimeZone(zone)}
+      />
+      <Select
+        label={t('fields.language')}
+        data={languages.map((one) => ({ value: one, label: t(`web:language.${one}`) }))}
+        value={language}
+        onChange={(one) => isLanguage(one) && setLanguage(one)}
+      />
+    </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#web/kit/pages/empty-state.tsx';
-import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 import type { GuideView } from '../../guide/guide-contract.ts';
 import { EditableLine } from './guide-line.tsx';
@@ -48,13 +48,17 @@ function AddLine({ guide }: { guide: GuideView }) {
   const [about, setAbout] = useState<Topic | null>(null);
   return (
     <Part title={t('guide.add')}>
-      <Moves label={t('guide.add')}>
+      <Chips label={t('guide.add')}>
         {guide.topics.map((topic) => (
-          <Move key={topic} open={about === topic} onMake={() => setAbout(about === topic ? null : topic)}>
+          <Chip
+            key={topic}
+            chosen={about === topic}
+            onChoose={() => setAbout(about === topic ? null : topic)}
+          >
             {t(headingOf(topic, guide.party.kind === 'team'))}
-          </Move>
+          </Chip>
         ))}
-      </Moves>
+      </Chips>
       {about && <LineForm key={about} guide={guide} topic={about} onClose={() => setAbout(null)} />}
     </Part>
   );

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '../kit/recipient/readers.ts';
+import { useFormDraft } from '#web/draft.ts';
 import { CirclePicker, type Audience, type Who } from '../kit/pickers/circle-picker.tsx';
 import { WordsForm } from '../kit/forms/words-form.tsx';
 import { useMe } from '../kit/me.ts';
@@ -24,9 +24,13 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
   const { t } = useTranslation(['people', 'web']);
   const me = useMe();
   const isMine = guide.party.kind === 'person';
-  const [audience, setAudience] = useState<Audience>(
-    line ? audienceOf(line, me) : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
-  );
+  const draft = line ? `guide-line:${line.id}` : `guide:${guide.party.id}:${topic}`;
+  const { form, fill, clear } = useFormDraft<{ audience: Audience }>(`${draft}:readers`, {
+    audience: line
+      ? audienceOf(line, me)
+      : { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
+  });
+  const { audience } = form;
   const add = useCommand(addLine);
   const change = useCommand(changeLine);
   const readers = isMine ? { who: audience.who, chosen: audience.chosen.map(({ id }) => id) } : {};
@@ -39,15 +43,21 @@ export function LineForm({ guide, topic, line, onClose }: LineFormProps) {
       <WordsForm
         label={t(`topics.${topic}.question`)}
         hint={t(`topics.${topic}.example`)}
-        draft={line ? `guide-line:${line.id}` : `guide:${guide.party.id}:${topic}`}
+        draft={draft}
         initial={line?.words ?? ''}
         send={t('web:form.save')}
         onSend={save}
         busy={add.busy || change.busy}
         refused={add.refused ?? change.refused}
+        onDone={() => {
+          clear();
+          onClose();
+        }}
         onClose={onClose}
       >
-        {isMine && <CirclePicker value={audience} onChange={setAudience} offer={offered} />}
+        {isMine && (
+          <CirclePicker value={audience} onChange={(chosen) => fill({ audience: chosen })} offer={offered} />
+        )}
       </WordsForm>
     </ReadBy>
   );

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Page } from '#web/kit/pages/page.tsx';
+import { Fine } from '#web/kit/pages/page.tsx';
+import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { useMe } from '../kit/me.ts';
 import { useCommand } from '#web/commands.ts';
@@ -18,7 +19,7 @@ export function MyGuidePage() {
   const guide = useRequiredQuery(readGuide, { party: me.person.id });
   const lookOver = useCommand(lookOverGuide);
   return (
-    <Page title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
+    <SettingsPage title={t('guide.mine.title')} sub={t('guide.mine.sub')}>
       <div data-on-screen>
         <PicturePart />
       </div>
@@ -34,6 +35,6 @@ export function MyGuidePage() {
           {t('guide.mine.lookedOver')} <When at={guide.lookedOverAt} />
         </Fine>
       )}
-    </Page>
+    </SettingsPage>
   );
 }

@@ -1,10 +1,16 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { last } from '#platform/defined.ts';
+import { DateField } from '#web/kit/forms/date-field.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
+import { WeekdaysPicker } from '#web/kit/pickers/weekdays-picker.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
-import { Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Fold } from '#web/kit/pages/fold.tsx';
+import { Part } from '#web/kit/pages/page.tsx';
+import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Day } from '#web/kit/words/when.tsx';
@@ -14,77 +20,107 @@ import { toast } from '#web/toasts.ts';
 import { timeZones, today, weekdays } from '#web/time.ts';
 import { changeMe, setAway, setHours } from '../../settings/me-contract.ts';
 import css from './hours.module.css';
+import { hoursOf, weekFrom, type Span, type WeekOfHours } from './week-of-hours.ts';
 
 /** When words may reach me: working hours, quiet days, and time away. */
 export function HoursPage() {
   const { t } = useTranslation('people');
   return (
-    <Page title={t('hours.title')} sub={t('hours.sub')}>
+    <SettingsPage title={t('hours.title')} sub={t('hours.sub')}>
       <Week />
       <Zone />
       <TimeAway />
-    </Page>
+    </SettingsPage>
   );
 }
 
-type Span = ReturnType<typeof useMe>['hours'][number];
-
 function Week() {
-  const { t, i18n } = useTranslation(['people', 'web']);
+  const { t } = useTranslation(['people', 'web']);
   const { hours } = useMe();
-  const [week, setWeek] = useState(hours);
+  const [week, setWeek] = useState(() => weekFrom(hours));
   const save = useCommand(setHours);
-  const change = (weekday: number, spans: readonly Span[]) =>
-    setWeek([...week.filter((one) => one.weekday !== weekday), ...spans]);
+  const change = (part: Partial<WeekOfHours>) => setWeek({ ...week, ...part });
   const send = async () => {
-    if (await save.send({ hours: week.toSorted((a, b) => a.weekday - b.weekday) }))
-      toast(t('web:form.saved'));
+    if (await save.send({ hours: hoursOf(week) })) toast(t('web:form.saved'));
   };
   return (
     <Part title={t('hours.week')} sub={t('hours.weekSub')}>
-      <div className={css.week}>
-        {weekdays(i18n.language).map((name, index) => (
-          <OneDay
-            key={name}
-            name={name}
-            weekday={index + 1}
-            spans={week.filter((one) => one.weekday === index + 1)}
-            onChange={(spans) => change(index + 1, spans)}
-          />
-        ))}
-      </div>
-      <Refused by={save.refused} />
-      <Moves>
-        <Button onClick={() => void send()} aria-disabled={save.busy || undefined}>
-          {t('web:form.save')}
-        </Button>
-      </Moves>
+      <Form send={t('web:form.save')} onSend={send} busy={save.busy} refused={save.refused}>
+        <WeekdaysPicker
+          label={t('hours.days')}
+          value={week.days}
+          onChange={(days) => change({ days })}
+          short
+        />
+        {week.days.length > 0 && (
+          <Spans name={t('hours.every')} spans={week.usual} onChange={(usual) => change({ usual })} />
+        )}
+        <Differing week={week} onChange={(differing) => change({ differing })} />
+      </Form>
     </Part>
   );
 }
 
-interface OneDayProps {
-  name: string;
-  weekday: number;
-  spans: readonly Span[];
-  onChange: (spans: readonly Span[]) => void;
+interface DifferingProps {
+  week: WeekOfHours;
+  onChange: (differing: WeekOfHours['differing']) => void;
 }
 
-/** A day is quiet, or has spans of work; one that ends earlier than it begins goes on after midnight. */
-function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
+/** The days whose hours are not those of the others; each can be like the others again. */
+function Differing({ week: { days, usual, differing }, onChange }: DifferingProps) {
+  const { t, i18n } = useTranslation('people');
+  const names = weekdays(i18n.language);
+  const nameOf = (day: number) => names[day - 1] ?? '';
+  const inOrder = days.toSorted((a, b) => a - b);
+  const put = (day: number, spans: readonly Span[]) => onChange({ ...differing, [day]: spans });
+  const drop = (gone: number) =>
+    onChange(Object.fromEntries(Object.entries(differing).filter(([day]) => Number(day) !== gone)));
+  const alike = inOrder.filter((day) => !differing[day]);
+  return (
+    <>
+      {inOrder.map((day) => {
+        const spans = differing[day];
+        return (
+          spans && (
+            <Spans key={day} name={nameOf(day)} spans={spans} onChange={(changed) => put(day, changed)}>
+              <TextButton onClick={() => drop(day)} aria-label={`${nameOf(day)}: ${t('hours.likeOthers')}`}>
+                {t('hours.likeOthers')}
+              </TextButton>
+            </Spans>
+          )
+        );
+      })}
+      {days.length > 1 && alike.length > 1 && (
+        <Fold title={t('hours.differs')}>
+          <Chips label={t('hours.differs')}>
+            {alike.map((day) => (
+              <Chip key={day} onChoose={() => put(day, usual)}>
+                {nameOf(day)}
+              </Chip>
+            ))}
+          </Chips>
+        </Fold>
+      )}
+    </>
+  );
+}
+
+interface SpansProps {
+  name: string;
+  spans: readonly Span[];
+  onChange: (spans: readonly Span[]) => void;
+  children?: ReactNode;
+}
+
+/** Spans of work in a day; one that ends earlier than it begins goes on after midnight. */
+function Spans({ name, spans, onChange, children }: SpansProps) {
   const { t } = useTranslation('people');
-  const usual = { weekday, from: '09:00', until: '17:00' };
   const put = (place: number, span: Partial<Span>) =>
     onChange(spans.map((one, at) => (at === place ? { ...one, ...span } : one)));
   return (
     <div className={css.day} role="group" aria-label={name}>
-      <Checkbox
-        label={name}
-        checked={spans.length > 0}
-        onChange={(event) => onChange(event.currentTarget.checked ? [usual] : [])}
-      />
+      <strong>{name}</strong>
       <div className={css.spans}>
-        {spans.length === 0 && <small>{t('hours.quiet')}</small>}
         {spans.map((span, place) => (
           <OneSpan
             // spans have no name but their place
@@ -95,20 +131,23 @@ function OneDay({ name, weekday, spans, onChange }: OneDayProps) {
             onRemove={spans.length > 1 ? () => onChange(spans.filter((_one, at) => at !== place)) : null}
           />
         ))}
-        {spans.length > 0 && spans.length < 4 && (
-          <TextButton onClick={() => onChange([...spans, laterThan(last(spans))])}>
-            {t('hours.another', { day: name })}
-          </TextButton>
-        )}
+        <div className={css.further}>
+          {spans.length < 4 && (
+            <TextButton onClick={() => onChange([...spans, laterThan(last(spans))])}>
+              {t('hours.another', { day: name })}
+            </TextButton>
+          )}
+          {children}
+        </div>
       </div>
     </div>
   );
 }
 
 /** A second span begins an hour after the first one ends. */
-function laterThan({ weekday, until }: Span): Span {
+function laterThan({ until }: Span): Span {
   const hour = Number(until.slice(0, 2)) + 1;
-  return { weekday, from: fullHour(hour), until: fullHour(hour + 4) };
+  return { from: fullHour(hour), until: fullHour(hour + 4) };
 }
 
 const fullHour = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
@@ -123,18 +162,22 @@ function OneSpan({ span, onChange, onRemove }: OneSpanProps) {
   const { t } = useTranslation('people');
   return (
     <div className={css.times}>
-      <TextInput
-        type="time"
-        aria-label={t('hours.from')}
+      <DateField
+        of="time"
+        label={t('hours.from')}
+        isBare
+        required
         value={span.from}
-        onChange={(event) => onChange({ from: event.currentTarget.value })}
+        onWrite={(from) => onChange({ from })}
       />
       –
-      <TextInput
-        type="time"
-        aria-label={t('hours.until')}
+      <DateField
+        of="time"
+        label={t('hours.until')}
+        isBare
+        required
         value={span.until}
-        onChange={(event) => onChange({ until: event.currentTarget.value })}
+        onWrite={(until) => onChange({ until })}
       />
       {span.until < span.from && <small>{t('hours.nextDay')}</small>}
       {onRemove && (
@@ -195,26 +238,12 @@ function TimeAway() {
           ))}
         </Lines>
       )}
-      <Stack>
+      <Form send={t('hours.awayAdd')} onSend={add} busy={save.busy} refused={save.refused}>
         <div className={css.span}>
-          <TextInput
-            type="date"
-            label={t('hours.awayFrom')}
-            value={from}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          />
-          <TextInput
-            type="date"
-            label={t('hours.awayUntil')}
-            value={until}
-            onChange={(event) => setUntil(event.currentTarget.value)}
-          />
+          <DateField label={t('hours.awayFrom')} value={from} onWrite={setFrom} required />
+          <DateField label={t('hours.awayUntil')} value={until} onWrite={setUntil} required />
         </div>
-      </Stack>
-      <Refused by={save.refused} />
-      <Moves>
-        <Button onClick={() => void add()}>{t('hours.awayAdd')}</Button>
-      </Moves>
+      </Form>
     </Part>
   );
 }

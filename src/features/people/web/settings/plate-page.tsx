@@ -1,6 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Fine, Page, Stack } from '#web/kit/pages/page.tsx';
+import { Fine, Stack } from '#web/kit/pages/page.tsx';
+import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '../kit/me.ts';
 import { useChangeSettings } from './change-settings.ts';
@@ -16,7 +17,7 @@ export function PlatePage() {
   const { settings } = useMe();
   const change = useChangeSettings();
   return (
-    <Page title={t('plate.title')} sub={t('plate.sub')}>
+    <SettingsPage title={t('plate.title')} sub={t('plate.sub')}>
       <Stack>
         <Radio.Group
           aria-label={t('plate.title')}
@@ -37,6 +38,6 @@ export function PlatePage() {
         <Refused by={change.refused} />
         <Fine>{t('plate.seen')}</Fine>
       </Stack>
-    </Page>
+    </SettingsPage>
   );
 }

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import type { PartyView } from '../../contract.ts';
+import { Form } from '#web/kit/forms/form.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { PartyPicker } from '../kit/pickers/party-picker.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
@@ -19,11 +21,11 @@ import { useChangeSettings } from './change-settings.ts';
 export function QuietPage() {
   const { t } = useTranslation('people');
   return (
-    <Page title={t('quiet.title')} sub={t('quiet.sub')}>
+    <SettingsPage title={t('quiet.title')} sub={t('quiet.sub')}>
       <Told />
       <Digest />
       <Mutes />
-    </Page>
+    </SettingsPage>
   );
 }
 
@@ -124,15 +126,9 @@ function Mutes() {
           ))}
         </Lines>
       )}
-      <Stack>
-        <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} />
-        <Refused by={add.refused ?? remove.refused} />
-      </Stack>
-      <Moves>
-        <Button onClick={() => void muteParty()} aria-disabled={!party || undefined}>
-          {t('quiet.mute')}
-        </Button>
-      </Moves>
+      <Form send={t('quiet.mute')} onSend={muteParty} busy={add.busy} refused={add.refused ?? remove.refused}>
+        <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} required />
+      </Form>
       <Fine>{t('quiet.mutesKnown')}</Fine>
     </Part>
   );

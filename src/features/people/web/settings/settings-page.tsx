@@ -1,10 +1,10 @@
 import { Button, Radio, useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { InlineEdit } from '#web/kit/forms/inline-edit.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
-import { Fine, Page, Part, Stack } from '#web/kit/pages/page.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
+import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { languages } from '#platform/text/tongue.ts';
 import { isLanguage, speak, spokenLanguage } from '#web/language.ts';
@@ -17,23 +17,19 @@ import { changeMe } from '../../settings/me-contract.ts';
 import { exportMine } from '../../search/search-contract.ts';
 import { PicturePart } from '../picture/picture-part.tsx';
 import { useChangeSettings } from './change-settings.ts';
+import css from './settings.module.css';
 import { mostLetters } from '#platform/limits.ts';
 
 /** My name, language and look; what is mine to take along; and the way to leave. */
-export function SettingsPage() {
+export function MySettingsPage() {
   const { t } = useTranslation('people');
   return (
-    <Page title={t('settings.title')}>
+    <SettingsPage title={t('settings.title')}>
       <Name />
       <PicturePart />
       <LanguagePart />
       <Appearance />
       <Thanks />
-      <Part title={t('settings.signIn')} sub={t('settings.signInSub')}>
-        <Moves>
-          <GoTo to="/my/sign-in">{t('settings.signInGo')}</GoTo>
-        </Moves>
-      </Part>
       <Part title={t('settings.export')} sub={t('settings.exportSub')}>
         <Moves>
           <Button component="a" href={exportMine.path} download="alongside-mine.json">
@@ -42,7 +38,7 @@ export function SettingsPage() {
         </Moves>
       </Part>
       <Leaving />
-    </Page>
+    </SettingsPage>
   );
 }
 
@@ -143,7 +139,8 @@ function Leaving() {
     location.assign('/sign-in');
   };
   return (
-    <Part title={t('settings.leave')} sub={t('settings.leaveSub')}>
+    <div className={css.leaving}>
+      <Fine>{t('settings.leaveSub')}</Fine>
       {sure && <p>{t('settings.leaveMeans')}</p>}
       <Refused by={leave.refused} />
       <Moves>
@@ -155,9 +152,11 @@ function Leaving() {
             <Move onMake={() => setSure(false)}>{t('settings.stay')}</Move>
           </>
         ) : (
-          <Move onMake={() => setSure(true)}>{t('settings.leaveDo')}</Move>
+          <Move weight="quiet" onMake={() => setSure(true)}>
+            {t('settings.leaveDo')}
+          </Move>
         )}
       </Moves>
-    </Part>
+    </div>
   );
 }

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Who } from '../kit/names/name.tsx';
 import type { ReplyOf } from '#platform/contract.ts';
 import { FrontDoorParts } from '../kit/recipient/recipient-context.tsx';
+import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Side, Stack } from '#web/kit/pages/page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
@@ -71,15 +71,9 @@ function Weekdays({ door }: { door: Door }) {
     if (await send({ id: door.team.id, weekdays: [...chosen] })) toast(t('web:form.saved'));
   };
   return (
-    <Stack>
+    <Form send={t('web:form.save')} onSend={save} busy={busy} refused={refused}>
       <WeekdaysPicker label={t('door.weekdays')} value={chosen} onChange={setChosen} short />
       <Fine>{t('door.away')}</Fine>
-      <Refused by={refused} />
-      <Moves>
-        <Button onClick={() => void save()} aria-disabled={busy || undefined}>
-          {t('web:form.save')}
-        </Button>
-      </Moves>
-    </Stack>
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../contract.ts';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import type { MoveFormProps } from '#web/kit/moves/move-table.ts';
 import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
@@ -86,7 +87,7 @@ export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
   const [leader, setLeaderTo] = useState<PartyView | null>(team.leader);
   const save = async () => {
     const moved = parent && parent.id !== above?.id ? { parent: parent.id } : {};
-    const renamed = name.trim() && name !== team.name ? { name: name.trim() } : {};
+    const renamed = name.trim() !== team.name ? { name: name.trim() } : {};
     const nothing = Object.keys({ ...moved, ...renamed }).length === 0;
     const changed = nothing
       ? { waits: false }
@@ -108,13 +109,12 @@ export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
       onClose={onClose}
       refused={change.refused ?? lead.refused}
     >
-      <TextInput
+      <TextField
         label={t('team.name')}
-        required
-        withAsterisk={false}
         value={name}
         maxLength={mostLetters.name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onWrite={setName}
+        required
       />
       {above && (
         <PartyPicker
@@ -123,6 +123,7 @@ export function ChangeTeam({ subject: team, onDone, onClose }: FormProps) {
           value={parent}
           onChange={setParent}
           except={[team.id]}
+          required
         />
       )}
       <PartyPicker
@@ -141,17 +142,16 @@ export function AddTeam({ subject: team, onDone, onClose }: FormProps) {
   const add = useCommand(addTeam);
   const [name, setName] = useState('');
   const save = async () => {
-    if (name.trim() && (await add.send({ name: name.trim(), parent: team.id }))) onDone();
+    if (await add.send({ name: name.trim(), parent: team.id })) onDone();
   };
   return (
     <Form send={t('web:form.save')} onSend={save} busy={add.busy} onClose={onClose} refused={add.refused}>
-      <TextInput
+      <TextField
         label={t('team.newName')}
-        required
-        withAsterisk={false}
         value={name}
         maxLength={mostLetters.name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onWrite={setName}
+        required
       />
     </Form>
   );

@@ -18,7 +18,7 @@ export function TeamMoves({ team }: { team: TeamView }) {
   if (!Object.keys(teamMoves.row).some((move) => team.can.some((one) => one === move))) return null;
   return (
     <Part title={t('person.structure')} sub={t('person.structureSub')}>
-      <MoveRow moves={teamMoves} subject={team} />
+      <MoveRow quiet moves={teamMoves} subject={team} />
     </Part>
   );
 }

@@ -1,7 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isKey } from '#web/keys.ts';
 import { asWritten, beingNamed, partsOf, rewritten, type Mention } from '#web/mentions.ts';
+import { useFormField } from '#web/kit/forms/form-field.tsx';
 import { markName } from './mark-name.ts';
 import { NameHint } from './name-hint.tsx';
 import { NotHereHint } from './not-here-hint.tsx';
@@ -20,12 +22,10 @@ export interface ComposerProps {
   naming?: boolean;
   rows?: number;
   required?: boolean;
-  /** Ctrl or ⌘ with Enter. */
-  onSend?: (() => void) | undefined;
   mostLetters?: number;
 }
 
-/** A place for somebody's own words: grows with them, offers names after @, and sends with Ctrl Enter. */
+/** A place for somebody's own words: grows with them, offers names after @, and sends its form with Ctrl Enter. */
 export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
   const {
@@ -36,11 +36,11 @@ export function Composer(props: ComposerProps) {
     naming = true,
     rows = 3,
     required = false,
-    onSend,
     mostLetters = inGeneral.words,
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
+  const { input, said } = useFormField({ label, required, isEmpty: words.trim() === '' });
   const [picked, setPicked] = useState<Mention[]>([]);
   const [letters, setLetters] = useState<string | null>(null);
   const [marked, setMarked] = useState(0);
@@ -65,7 +65,7 @@ export function Composer(props: ComposerProps) {
     requestAnimationFrame(() => field.current?.setSelectionRange(before.length, before.length));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend?.();
+    if (isKey('writing', 'send', event)) field.current?.form?.requestSubmit();
     if (found.length === 0) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setMarked((marked + step + found.length) % found.length);
@@ -80,13 +80,12 @@ export function Composer(props: ComposerProps) {
     <div className={css.composer}>
       <Textarea
         ref={field}
-        label={label}
+        {...input}
+        {...said}
         description={hint}
         value={written}
         minRows={rows}
         autosize
-        required={required}
-        withAsterisk={false}
         maxLength={mostLetters}
         classNames={{ input: css.words! }}
         aria-autocomplete={naming ? 'list' : undefined}

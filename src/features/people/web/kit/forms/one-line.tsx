@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
+import { useFormField } from '#web/kit/forms/form-field.tsx';
 import { markName } from './mark-name.ts';
 import { NameHint } from './name-hint.tsx';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
@@ -25,17 +26,17 @@ export function OneLine({
   required = false,
 }: OneLineProps) {
   const field = useRef<HTMLInputElement>(null);
+  const { input, said } = useFormField({ label, required, isEmpty: words.trim() === '' });
   return (
     <div>
       <TextInput
         ref={field}
-        label={label}
+        {...input}
+        {...said}
         description={hint}
         placeholder={placeholder}
         value={words}
         maxLength={mostLetters}
-        required={required}
-        withAsterisk={false}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
       <NameHint words={words} onReword={(name) => markName(field.current, name)} />

@@ -1,11 +1,7 @@
-import { Button } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useDraft } from '#web/draft.ts';
 import { Composer } from './composer.lazy.tsx';
-import { Stack } from '#web/kit/pages/page.tsx';
-import { Refused } from '#web/kit/pages/refused.tsx';
-import { useFocusOnOpen } from '#web/kit/forms/focus-on-open.ts';
+import { Form } from '#web/kit/forms/form.tsx';
 import css from './words-form.module.css';
 
 export interface WordsFormProps {
@@ -31,9 +27,8 @@ export interface WordsFormProps {
   children?: ReactNode;
 }
 
-/** A move that goes with words: the composer, what else it needs, and two buttons of equal weight. */
+/** A move that goes with words: the composer, and what else it needs. */
 export function WordsForm(props: WordsFormProps) {
-  const { t } = useTranslation();
   const {
     label,
     hint,
@@ -48,40 +43,23 @@ export function WordsForm(props: WordsFormProps) {
     children,
   } = props;
   const { words, write, clear } = useDraft(props.draft, props.initial);
-  const form = useFocusOnOpen<HTMLFormElement>();
-  const mayGo = (optional ?? false) || words.trim() !== '';
+  const part = useRef<HTMLDivElement>(null);
   const go = async () => {
-    if (!mayGo || busy) return;
     if ((await onSend(words.trim())) === undefined) return;
     clear();
     onDone?.();
   };
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), [form]);
+  useEffect(() => part.current?.querySelector('textarea')?.focus(), []);
   return (
-    <form
-      ref={form}
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go();
-      }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose?.()}
-    >
-      <Stack>
+    <div ref={part} className={css.form}>
+      <Form {...{ send, refused, onClose }} onSend={go} busy={busy ?? false}>
         <Composer
           {...{ label, hint, words, naming: naming ?? true }}
           onWrite={write}
-          onSend={() => void go()}
+          required={!(optional ?? false)}
         />
         {children}
-      </Stack>
-      <Refused by={refused} />
-      <div className={css.buttons}>
-        <Button type="submit" aria-disabled={!mayGo || busy || undefined}>
-          {send}
-        </Button>
-        {onClose && <Button onClick={onClose}>{t('form.close')}</Button>}
-      </div>
-    </form>
+      </Form>
+    </div>
   );
 }

@@ -5,5 +5,5 @@ export type { WordsFormProps };
 
 export const loadWordsForm = () => import('./words-form.lazy.tsx');
 
-/** A move that goes with words: the composer, what else it needs, and two buttons of equal weight. */
+/** A move that goes with words: the composer, and what else it needs. */
 export const WordsForm = lazyPart<WordsFormProps>(() => loadWordsForm().then((part) => part.WordsForm));

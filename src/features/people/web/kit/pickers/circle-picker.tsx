@@ -46,6 +46,7 @@ export function CirclePicker({ value, onChange, label, offer = usual }: CirclePi
           <PartiesPicker
             label={t('audience.who')}
             value={value.chosen}
+            required
             onChange={(chosen) => onChange({ ...value, chosen })}
           />
         )}

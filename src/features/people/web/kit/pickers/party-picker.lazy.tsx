@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '../../../contract.ts';
+import { useFormField } from '#web/kit/forms/form-field.tsx';
 import { useParties } from '../parties.ts';
 import css from './party-picker.module.css';
 
@@ -19,6 +20,9 @@ export interface PartyPickerProps {
   only?: 'person' | 'team';
   /** Who is chosen already elsewhere. */
   except?: readonly string[];
+  required?: boolean;
+  /** Whether nobody is chosen yet, where those who are stand outside the field. */
+  isEmpty?: boolean;
 }
 
 /** Chooses one person or team by the letters of their name. */
@@ -30,8 +34,11 @@ export function PartyPicker({
   onChange,
   only,
   except = nobody,
+  required = false,
+  isEmpty = value === null,
 }: PartyPickerProps) {
   const { t } = useTranslation();
+  const { input, said } = useFormField({ label, required, isEmpty });
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [letters, setLetters] = useState<string | null>(null);
   const [settled] = useDebouncedValue(letters ?? '', 120);
@@ -54,7 +61,9 @@ export function PartyPicker({
     <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }}>
       <Combobox.Target>
         <InputBase
-          {...(empty === undefined ? { label } : { 'aria-label': label })}
+          {...input}
+          {...(empty === undefined ? { label: said.label } : { 'aria-label': label })}
+          error={said.error}
           description={hint}
           placeholder={empty ?? t('party.find')}
           autoComplete="off"
@@ -91,7 +100,7 @@ export function PartyPicker({
   );
 }
 
-export interface PartiesPickerProps extends Omit<PartyPickerProps, 'value' | 'onChange'> {
+export interface PartiesPickerProps extends Omit<PartyPickerProps, 'value' | 'onChange' | 'isEmpty'> {
   value: readonly PartyView[];
   onChange: (parties: PartyView[]) => void;
 }
@@ -102,7 +111,13 @@ export function PartiesPicker({ value, onChange, except = nobody, ...rest }: Par
   const add = (party: PartyView | null) => party && onChange([...value, party]);
   return (
     <div>
-      <PartyPicker {...rest} value={null} onChange={add} except={[...except, ...value.map(({ id }) => id)]} />
+      <PartyPicker
+        {...rest}
+        value={null}
+        onChange={add}
+        except={[...except, ...value.map(({ id }) => id)]}
+        isEmpty={value.length === 0}
+      />
       {value.length > 0 && (
         <ul className={css.chosen}>
           {value.map((party) => (
