@@ -14,10 +14,6 @@ const inside =
 /** What draws lines in time, with the library for their scales: one file, fetched with the first that is shown. */
 const linesInTime = /\/lines-in-time\/|node_modules\/(d3-[a-z-]+|internmap)\//;
 
-/** The palette, and what is laid over a page. */
-const palette =
-  /\/shell\/(palette|found)\.tsx?$|\/components\/Modal(Base)?\/|node_modules\/(react-remove-scroll|react-remove-scroll-bar|react-style-singleton|use-sidecar|use-callback-ref|get-nonce|tslib)\//;
-
 /** Fields that come with much: what is chosen among, ticked, counted. */
 const heavyField = /\b(Autocomplete|Checkbox|Combobox|FileInput|Modal|NumberInput|Select|Switch|Textarea)\b/;
 
@@ -39,7 +35,6 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'inside', test: inside },
   { name: wordsOf, debugName: 'words', test: /\/words\.[a-z-]+\.json$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
-  { name: 'palette', test: palette, includeDependenciesRecursively: false },
   {
     name: (file, modules) => (isShared(file) && isLight(file) && !needsFields(file, modules) ? 'kit' : null),
     debugName: 'kit',
