@@ -28,7 +28,7 @@ const order = [
     rounds: 'round pairing/',
     pulse: 'pulse',
   },
-  { today: 'today card-quiet fair-turns digest-hour digest-letter', 'team-view': 'pattern' },
+  { today: 'today card-quiet first-steps fair-turns digest-hour digest-letter', 'team-view': 'pattern' },
 ];
 
 /** A path inside a feature, in its own folder or in a capability below it; never its pages. */

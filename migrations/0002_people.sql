@@ -59,7 +59,7 @@ create table person (
   picture text,
   left_at timestamptz
 );
-comment on column person.here_since is 'The day (UTC) on which they first signed in; null for somebody who never has.';
+comment on column person.here_since is 'The day, where they are, on which they first signed in; null for somebody who never has.';
 create unique index person_by_email on person (email) where left_at is null;
 create index person_by_name on person (sort_name, id) where left_at is null;
 create index person_by_words on person using gin (name_words) where left_at is null;

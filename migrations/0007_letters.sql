@@ -51,11 +51,14 @@ create table mail_refusal (
 );
 alter table mail_refusal enable row level security;
 
--- Invitations: what happened to each, so that admins see it and can do it again. Read by admins alone, through functions.
+-- Invitations: what happened to each, so that admins see it and can do it again; they read it through functions. Whoever was
+-- invited reads by whom, and for which ask: on their first visit that question stands alone.
 create table invitation (
   person_id uuid primary key references person,
   -- who wrote it, or whose ask it was sent for
   by_person uuid references person,
+  -- the ask that it was sent for
+  ask_id uuid,
   -- the words that somebody chose to send along, until the letter is written
   words text check (length(words) between 1 and 300),
   wished_at timestamptz not null,
@@ -63,6 +66,8 @@ create table invitation (
   sent_at timestamptz
 );
 alter table invitation enable row level security;
+create policy own on invitation for select to alongside_app using (person_id = (select my_person()));
+grant select (person_id, by_person, ask_id) on invitation to alongside_app;
 
 -- For the worker: a letter is done with. What it was an invitation of is noted, and whether its server refused it for good.
 create function mail_ended(mail uuid, refused_with text, moment timestamptz) returns void
@@ -98,7 +103,7 @@ begin
           or exists (select from let_in_here l where l.person_id = p.id and l.what = 'handed')))
       limit 1000
     on conflict (person_id) do update
-      set by_person = excluded.by_person, words = excluded.words, wished_at = excluded.wished_at, sent_at = null
+      set by_person = excluded.by_person, ask_id = null, words = excluded.words, wished_at = excluded.wished_at, sent_at = null
       where i.wished_at <= moment - interval '1 hour'
     returning i.person_id;
 end $$;

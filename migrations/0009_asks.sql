@@ -135,7 +135,8 @@ begin
   return true;
 end $$;
 
--- A line that helps, seen by those who could see the ask when it was shared.
+-- A line that helps, or an answer on the spot, seen by those who could see the ask when it was shared; an answer by its
+-- asker alone where the helper said so.
 create table ask_resource (
   id uuid primary key,
   ask_id uuid not null references ask,
@@ -143,8 +144,11 @@ create table ask_resource (
   -- the ask's author, who sees every line at once
   asker_id uuid not null references person,
   by_person uuid not null references person,
-  words text not null check (length(words) between 1 and 600),
+  words text not null check (length(words) between 1 and 4000),
   link text check (length(link) <= 2000),
+  -- the promise that the answer was; null for a line that was shared
+  promise_id uuid,
+  for_asker_alone boolean not null default false,
   -- "think with me": first voices do not anchor, so others see it once they have shared a line too
   gathered boolean not null,
   at timestamptz not null

@@ -499,8 +499,8 @@ $$ select coalesce((select asks_invite from workplace), false) $$;
 -- workplace allows it. Says whether they are.
 create function wish_invitation_for_ask(invited uuid, wanted uuid, moment timestamptz) returns boolean
 language sql security definer set search_path = pg_catalog, public, pg_temp as $$
-  insert into invitation (person_id, by_person, wished_at)
-  select p.id, a.author_id, moment from ask a, person p
+  insert into invitation (person_id, by_person, ask_id, wished_at)
+  select p.id, a.author_id, a.id, moment from ask a, person p
   where a.id = wanted and a.state = 'open' and p.id = invited and p.left_at is null and p.here_since is null
     and exists (select from circle_party c where c.circle_id = a.circle_id and c.party_id in (select parties_of(p.id)))
     and (select asks_invite from workplace)

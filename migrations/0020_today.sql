@@ -37,28 +37,40 @@ alter table digest_sent enable row level security;
 create policy own on digest_sent for all using (person_id = (select my_person()));
 grant select, insert, update, delete on digest_sent to alongside_app;
 
--- What Today has to know of its reader, in one round trip and through the same policies as everything else.
--- The last three are looked up only while that first step has not been taken or put aside.
+-- What Today has to know of its reader, in one round trip and through the same policies as everything else. In a sample
+-- nobody is new: it is there to be looked around in. What is done of the first steps is looked up only while that step has
+-- not been taken or put aside.
 create function my_day()
-returns table (time_zone text, hours json, away json, mutes json, steps_done text[],
-  has_guide boolean, has_thanked boolean, has_asked boolean)
+returns table (time_zone text, hours json, away json, mutes json, here_since date, steps_done text[],
+  is_founder boolean, has_guide boolean, has_thanked boolean, has_asked boolean, has_passkey boolean, has_mail_server boolean,
+  has_people boolean, has_colleague boolean, has_team_guide boolean)
 language sql stable as $$
   with me as (select my_person() as id),
-  steps as (select coalesce((select s.first_steps_done from own_setting s, me where s.person_id = me.id), '{}') as done)
+  steps as (select coalesce((select s.first_steps_done from own_setting s, me where s.person_id = me.id), '{}') as done),
+  -- whoever set the workplace up came with it
+  mine as (select p.*, w.sample, p.joined_at = w.set_up_at and not w.sample as founder
+    from me join person p on p.id = me.id cross join workplace w)
   select p.time_zone,
     coalesce((select json_agg(json_build_object('weekday', h.weekday, 'from', h.from_time, 'until', h.until_time) order by h.weekday)
       from working_hours h where h.person_id = p.id), '[]'),
     coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
       from time_away a where a.person_id = p.id), '[]'),
     coalesce((select json_agg(json_build_object('kind', m.kind, 'what', m.what)) from mute m where m.person_id = p.id), '[]'),
-    steps.done,
-    case when 'guide' = any (steps.done) then true
-      else (select count(*) >= 3 from (select from guide_line g where g.party_id = p.id limit 3) lines) end,
-    case when 'thanks' = any (steps.done) then true
-      else exists (select from thanks t where t.author_id = p.id and t.state in ('sent', 'sharing', 'shared')) end,
-    case when 'ask' = any (steps.done) then true
-      else exists (select from ask a where a.author_id = p.id) or exists (select from ask_answer a where a.person_id = p.id) end
-  from me join person p on p.id = me.id cross join steps
+    case when p.sample then date '2000-01-01' else coalesce(p.here_since, (this_moment() at time zone p.time_zone)::date) end,
+    steps.done, p.founder,
+    'guide' = any (steps.done) or (select count(*) >= 3 from (select from guide_line g where g.party_id = p.id limit 3) lines),
+    'thanks' = any (steps.done)
+      or exists (select from thanks t where t.author_id = p.id and t.state in ('sent', 'sharing', 'shared')),
+    'ask' = any (steps.done) or exists (select from ask a where a.author_id = p.id)
+      or exists (select from ask_answer a where a.person_id = p.id),
+    'passkey' = any (steps.done) or exists (select from passkey k where k.person_id = p.id),
+    not p.founder or 'mail-server' = any (steps.done) or exists (select from mail_way where has_server),
+    not p.founder or 'people' = any (steps.done) or exists (select from person other where other.id <> p.id),
+    not p.founder or 'invite' = any (steps.done)
+      or exists (select from person other where other.id <> p.id and other.here_since is not null),
+    not p.founder or 'team-guide' = any (steps.done)
+      or exists (select from guide_line g join team t on t.id = g.party_id)
+  from mine p cross join steps
 $$;
 
 -- For the worker: everybody who gets a digest, with when their day begins: whose hour it is, whoever asks works out.

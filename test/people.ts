@@ -9,9 +9,15 @@ export interface NewPerson {
   leads?: string;
   timeZone?: string;
   language?: 'en' | 'de';
+  /** They come just now: a first visit. Everybody else has been here long enough to be shown all there is. */
+  isNew?: boolean;
   /** Whether Today asks them a question a day and to look back on Fridays, as it does for everybody until they say no. */
   isPrompted?: boolean;
 }
+
+/** Days: longer than a newcomer's month; and for leaders, whom hints reach after three weeks, longer than they are news. */
+const longAgo = 40;
+const lately = 15;
 
 async function addParty(owner: Client, kind: 'person' | 'team'): Promise<string> {
   const id = newId();
@@ -30,7 +36,7 @@ export async function foundWorkplace(owner: Client, now: Temporal.Instant): Prom
   await owner.query('insert into workplace (name, everyone_id, set_up_at) values ($1, $2, $3)', [
     'Harbour Works',
     id,
-    now.toString(),
+    now.subtract({ hours: 24 * longAgo }).toString(),
   ]);
   return id;
 }
@@ -62,6 +68,7 @@ export async function addPerson(
     timeZone = 'Europe/Berlin',
     language = 'en',
     isPrompted = false,
+    isNew = false,
   }: NewPerson,
   now: Temporal.Instant,
 ): Promise<{ id: string; secret: string }> {
@@ -84,5 +91,10 @@ export async function addPerson(
      values ($1, $2, $3, 'a test', $4::timestamptz, $4::timestamptz::date, $4::timestamptz + interval '5 years')`,
     [newId(), hashOf(secret), id, now.toString()],
   );
+  if (!isNew)
+    await owner.query('update person set here_since = here_since - $1::int where id = $2', [
+      leads ? lately : longAgo,
+      id,
+    ]);
   return { id, secret };
 }

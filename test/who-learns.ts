@@ -1,6 +1,6 @@
 /**
  * Who learns of each move of every machine, and how: by a card on Today, or not at all, on purpose. One list, so that a new
- * move cannot be forgotten: `who-learns.test.ts` walks all tables. Model 10.1; law 6; rows S2-3.2, S2-6.5, S3-3.
+ * move cannot be forgotten: `who-learns.test.ts` walks all tables. Model 10.1; law 6; rows S2-6.5, S3-3.
  */
 
 /** A card of this kind (`docs/model/cards.md`) for those named here; it is also how "Between us" knows whose turn it is. */

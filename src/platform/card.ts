@@ -53,6 +53,10 @@ export interface Card {
   quiet: QuietRule;
 }
 
+/** From which day of their being here somebody new is shown some cards; the first day is 1. */
+export const secondDay = 2;
+export const afterAMonth = 31;
+
 /** When a card stops by itself: nothing on Today repeats beyond its rule (S4-25). */
 export interface QuietRule {
   /** Days (YYYY-MM-DD in the reader's zone) on which it may be shown; each counts as one showing. */
@@ -63,6 +67,8 @@ export interface QuietRule {
   onDays?: readonly string[];
   /** Not before this moment (delivery inside the recipient's hours). */
   notBefore?: string;
+  /** Not to somebody new before this day of their being here: a vote waits a day, a riddle a month. */
+  fromDayHere?: number;
   /** The most cards of its kind that may be new to their reader in a day, and in seven days. */
   ofItsKind?: { aDay: number; aWeek: number };
 }

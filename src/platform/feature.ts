@@ -1,4 +1,5 @@
 /** What a feature hands to the app. */
+import type { Beginning } from './beginning.ts';
 import type { CardSource } from './card-source.ts';
 import type { Route } from './http/routes.ts';
 import { nobody, writing } from './database/transaction.ts';
@@ -21,6 +22,8 @@ export interface Feature {
   exports?: readonly ExportSource[];
   /** What it may put on Today. */
   cards?: readonly CardSource[];
+  /** What of it stays out of the way of whoever is new. */
+  beginnings?: readonly Beginning[];
   /** What of it is open with somebody. */
   openItems?: readonly OpenSource[];
   /** Whom somebody's work touches, as far as it knows. */

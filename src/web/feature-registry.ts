@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type {
   BetweenPart,
   BetweenYouPart,
+  FirstStepPart,
   FrontDoorPart,
   InvitationPart,
   Place,
@@ -33,6 +34,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
   invitation: features.flatMap(({ invitation = [] }) => invitation),
+  firstSteps: features.flatMap(({ firstSteps = [] }) => firstSteps),
 });
 
 export const FeatureRegistry = createContext(registryOf([]));
@@ -78,6 +80,9 @@ export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(Feat
 
 /** How somebody who has not been here is invited. */
 export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
+
+/** The steps of a first visit, each in the hands of its feature. */
+export const useFirstStepParts = (): readonly FirstStepPart[] => useContext(FeatureRegistry).firstSteps;
 
 /** Where the thing of a card, a list or the search has its page. */
 export function usePageOf(): (subject: { kind: string; id: string }) => LinkProps {

@@ -1,6 +1,7 @@
 /** What a feature hands to the web app; one line in `src/web-app/features.ts` registers it. */
 import type { AnyRoute, LinkProps } from '@tanstack/react-router';
 import type { ComponentType, ReactNode } from 'react';
+import type { PartNotYet } from '#platform/not-yet.ts';
 import type { AnySentence } from './sentences.ts';
 
 /** Pages by the layout they stand in (`layouts.ts`); each is loaded when it is opened. */
@@ -25,6 +26,7 @@ export interface WebFeature<Its extends Pages = Pages> {
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
   invitation?: readonly InvitationPart[];
+  firstSteps?: readonly FirstStepPart[];
 }
 
 /** A person or a team, as replies carry it. */
@@ -43,6 +45,8 @@ export interface Verb {
   isNew?: 'first' | 'more';
   /** What it is for, in a few words, where it stands among the first. */
   hint?: AnySentence;
+  /** Stays out of the way of whoever is new until the first of it touches them; the palette finds it. */
+  notYet?: PartNotYet;
   /** Also on the page of a person or a team, as its one "Ask …" or in its menu; opened with `?to=` and their id. */
   towards?: 'first' | 'also';
 }
@@ -55,6 +59,8 @@ export interface Place {
   /** The sentence that names it: one of the frame's own, which are there before those of any feature. */
   say: Extract<AnySentence, `web:${string}`>;
   onPhone?: boolean;
+  /** Stays out of the way of whoever is new until the first of it touches them, or they are there. */
+  notYet?: PartNotYet;
   /** Addresses that belong to it as well. */
   also?: readonly string[];
   /** The place it lies in, by its address: shown while one is there. */
@@ -104,6 +110,20 @@ export interface InvitationPart {
   name: string;
   /** `carries`: one's own words to them, which an invitation may take along. */
   Part: ComponentType<{ who: Party; carries: string | undefined }>;
+}
+
+/** A step of the first visit, taken in place. */
+export interface FirstStepPart {
+  /** Its name among the first steps of Today. */
+  step: string;
+  Part: ComponentType<FirstStepProps>;
+}
+
+export interface FirstStepProps {
+  /** It is taken; `says` what now is, where more can be said than its own sentence. */
+  onDone: (says?: string) => void;
+  /** "Not now", to stand behind the buttons. */
+  aside: ReactNode;
 }
 
 /** A part of the front door of a team, on its page and beside whatever is written to it; or nothing. */

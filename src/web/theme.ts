@@ -44,7 +44,7 @@ const forMantine = {
   '--mantine-color-default': 'var(--surface)',
   '--mantine-color-default-hover': 'var(--accent-soft)',
   '--mantine-color-default-color': 'var(--ink)',
-  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-default-border': 'var(--edge)',
   '--mantine-color-disabled': 'var(--line)',
   '--mantine-color-disabled-color': 'var(--muted)',
   '--mantine-color-disabled-border': 'var(--line)',

@@ -14,6 +14,8 @@ export interface Company {
   /** Sends a command as somebody, past the pages. */
   post: <Reply = { id: string }>(as: string, path: string, data: object) => Promise<Reply>;
   get: <Reply>(as: string, path: string) => Promise<Reply>;
+  /** Somebody who is added and has not come yet, in a browser of their own. */
+  add: (name: string, team: string) => Promise<Page>;
   /** Where the newest letter to this address leads, as soon as it is there. */
   linkFor: (page: Page, email: string) => Promise<string>;
   /** What went wrong in any of the browsers' consoles. */
@@ -23,7 +25,10 @@ export interface Company {
 
 const founder = 'Dora Developer';
 
-/** Starts Alongside with these teams and their people, and lets everybody in. */
+/** Where letters to somebody go. */
+export const emailOf = (person: string): string => `${one(person.split(' ')).toLowerCase()}@example.org`;
+
+/** Starts Alongside with these teams and their people, and lets everybody in; all of them have been here for months. */
 export async function openCompany(teams: Record<string, readonly string[]>): Promise<Company> {
   const [app, browser] = await Promise.all([
     startApp(),
@@ -32,6 +37,7 @@ export async function openCompany(teams: Record<string, readonly string[]>): Pro
   const company = companyIn(app, browser);
   await company.found();
   for (const [team, people] of Object.entries(teams)) await company.addTeam(team, people);
+  await app.settleIn();
   return company;
 }
 
@@ -71,16 +77,20 @@ function companyIn(app: RunningApp, browser: Browser) {
     const team = await post(founder, '/api/teams', { name, parent: id('everyone') });
     ids.set(name, team.id);
     for (const person of people) {
-      const email = `${one(person.split(' ')).toLowerCase()}@example.org`;
-      const about = { name: person, email, timeZone: 'Europe/Berlin', language: 'en', teams: [team.id] };
-      ids.set(person, (await post(founder, '/api/people', about)).id);
-      await letIn(person, email);
+      await add(person, name);
+      await letIn(person);
     }
   };
-  const letIn = async (person: string, email: string) => {
+  const add = async (person: string, team: string) => {
+    const about = { timeZone: 'Europe/Berlin', language: 'en', teams: [id(team)] };
+    const added = await post(founder, '/api/people', { name: person, email: emailOf(person), ...about });
+    ids.set(person, added.id);
+    return newPage(person);
+  };
+  const letIn = async (person: string) => {
     await post(founder, `/api/people/${id(person)}/invite`, {});
-    const own = await newPage(person);
-    const secret = await secretFor(own, email);
+    const own = page(person);
+    const secret = await secretFor(own, emailOf(person));
     await own.request.post(`${app.url}/api/sign-in/redeem`, { data: { secret }, headers });
     await alwaysAtWork(own, app.url);
   };
@@ -107,7 +117,7 @@ function companyIn(app: RunningApp, browser: Browser) {
     await browser.close();
     await app.stop();
   };
-  return { url: app.url, page, id, post, get, linkFor, mistakes, close, found, addTeam };
+  return { url: app.url, page, id, post, get, add, linkFor, mistakes, close, found, addTeam };
 }
 
 function known<Value>(values: Map<string, Value>, name: string): Value {

@@ -4,8 +4,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Client } from 'pg';
 import type { APIRequestContext } from 'playwright-core';
 import { defined } from '#platform/defined.ts';
+import { holderOf } from '#platform/embedded/folder-lock.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 
@@ -15,6 +17,8 @@ export interface RunningApp {
   firstLink: string;
   /** The link with which the local page of letters is opened. */
   outbox: string;
+  /** Lets everybody who has come so far have been here for months, and the workplace too: a first visit is a journey of its own. */
+  settleIn: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -44,7 +48,14 @@ export async function startApp(...args: '--sample'[]): Promise<RunningApp> {
     rmSync(home, { recursive: true, force: true });
   };
   const outbox = defined(/http\S+\/outbox\/[\w-]+/.exec(said))[0];
-  return { url: new URL(firstLink).origin, firstLink, outbox, stop };
+  const settleIn = async () => {
+    const owner = new Client({ connectionString: defined(holderOf(home)?.url) });
+    await owner.connect();
+    await owner.query('update person set here_since = current_date - 60 where here_since is not null');
+    await owner.query("update workplace set set_up_at = set_up_at - interval '60 days'");
+    await owner.end();
+  };
+  return { url: new URL(firstLink).origin, firstLink, outbox, settleIn, stop };
 }
 
 /** Sets the workplace up for somebody who is signed in from then on; how set-up looks is the main path's to show. */

@@ -1,5 +1,6 @@
 /** The routes of asks and offers: reading them, posting one, and the moves. */
 import { actorOf } from '#features/people/public.ts';
+import { myInvitation } from '#features/sign-in/public.ts';
 import { defaultLimit, type InputOf } from '#platform/contract.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
@@ -8,11 +9,20 @@ import { sayNotThisTime } from './answers/answering.ts';
 import { post } from './begin.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { AskLine, Kind } from './contract.ts';
-import { moves, myAsks, notThisTime, openAsks, openOffers, postAsk, readAsk } from './contract.ts';
-import { asksByDay, asksOf, asksOpenToMe, dayInOrder } from './list-store.ts';
+import {
+  askToAnswer,
+  moves,
+  myAsks,
+  notThisTime,
+  openAsks,
+  openOffers,
+  postAsk,
+  readAsk,
+} from './contract.ts';
+import { asksByDay, asksOf, asksOpenToMe, dayInOrder, smallAskOpenToMe } from './list-store.ts';
 import { makeMove } from './move.ts';
 import { lineOf, showAsk } from './show.ts';
-import type { StoredAsk } from './store.ts';
+import { askIfSeen, type StoredAsk } from './store.ts';
 
 interface PageAsked {
   after?: string | undefined;
@@ -51,6 +61,13 @@ async function pageByDay(
   );
 }
 
+/** The ask for which somebody was invited, while it waits. */
+async function askInvitedFor(db: Reading): Promise<StoredAsk | undefined> {
+  const { askId = null } = (await myInvitation(db)) ?? {};
+  const row = askId === null ? undefined : await askIfSeen(db, askId);
+  return row?.state === 'open' ? row : undefined;
+}
+
 async function pageOfMine(db: Reading, me: string, input: InputOf<typeof myAsks>): Promise<Page> {
   const { after, limit = defaultLimit, ...wanted } = input;
   const rows = await asksOf(db, me, { ...wanted, after: readEnd(after), most: limit + 1 });
@@ -74,6 +91,12 @@ const readingRoutes: Route[] = [
     read((db) =>
       page(me, input, (place) => asksOpenToMe(db, me, { ...input, ...place, direction: 'offer' })),
     ),
+  ),
+  on(askToAnswer, ({ person: { id: me }, read }) =>
+    read(async (db) => {
+      const row = (await askInvitedFor(db)) ?? (await smallAskOpenToMe(db, me));
+      return { ask: row ? lineOf(row, me) : null };
+    }),
   ),
   on(myAsks, ({ person: { id: me }, input, read }) => read((db) => pageOfMine(db, me, input))),
   on(readAsk, ({ person, input, read }) => read((db) => showAsk(db, input.id, person.id))),

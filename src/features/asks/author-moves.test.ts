@@ -69,8 +69,10 @@ test('closing ends every move', async () => {
   });
   expect(closed).toMatchObject({ state: 'closed', ended: 'not-found', can: [] });
   expect(closed.history.at(-1)).toMatchObject({ did: 'closed', words: 'Nobody knew' });
-  for (const operation of [contract.moves.help, contract.moves.take, contract.moves.helpOnTheSpot])
-    expect(await engineer.refusal(operation, { id: ask.id, saw: 2, words: 'x' })).toBe('ask.closed');
+  const answer = { id: ask.id, saw: 2, words: 'x' };
+  for (const operation of [contract.moves.help, contract.moves.take])
+    expect(await engineer.refusal(operation, answer)).toBe('ask.closed');
+  expect(await engineer.refusal(contract.moves.helpOnTheSpot, answer)).toBe('ask.closed');
   const introduction = { id: ask.id, saw: 2, words: 'x', person: lead.id };
   expect(await engineer.refusal(contract.moves.introduce, introduction)).toBe('ask.closed');
   expect(await engineer.refusal(contract.moves.share, { id: ask.id, words: 'x' })).toBe('ask.closed');

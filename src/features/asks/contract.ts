@@ -10,6 +10,7 @@ import {
   OneLine,
   oneOf,
   operationsOf,
+  orNull,
   pageOf,
   Paging,
   Version,
@@ -111,6 +112,14 @@ export const myAsks = operation({
   reply: pageOf(AskLine),
 });
 
+export const askToAnswer = operation({
+  method: 'GET',
+  path: '/api/asks/to-answer',
+  summary: 'One open ask to answer on a first visit: the one you were invited for, else a small one',
+  input: Type.Object({}),
+  reply: Type.Object({ ask: orNull(AskLine) }),
+});
+
 export const readAsk = operation({
   method: 'GET',
   path: '/api/asks/:id',
@@ -154,7 +163,14 @@ export const moves = {
     path: '/api/asks/:id/help-on-the-spot',
     summary: 'Help with a five-minute ask at once',
     changes: ['ask', 'promise', 'thanks'],
-    input: Type.Object({ id: Id, saw: Version, words: NeededWords }),
+    input: Type.Object({
+      id: Id,
+      saw: Version,
+      words: NeededWords,
+      onlyForYou: Type.Optional(
+        Type.Boolean({ description: 'For its asker alone; else whoever can see the ask reads the answer.' }),
+      ),
+    }),
     reply: AskView,
     refusals: [...answering, 'ask.not-five-minutes', ...promising],
   }),

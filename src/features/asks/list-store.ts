@@ -30,6 +30,19 @@ export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Pro
   return rows;
 }
 
+/** The newest open ask of others in my circles that takes five minutes, and that nobody has answered and I not put aside. */
+export async function smallAskOpenToMe(db: Reading, me: string): Promise<StoredAsk | undefined> {
+  const { rows } = await sql<StoredAsk>`
+    select * from ask_line where id in (
+      select found.id from (select my_circles() as id) mine cross join lateral (
+        select id from ask where circle_id = mine.id and state = 'open' and author_id <> ${me} and direction = 'need'
+          and size = 'five-minutes' and not answered
+          and not exists (select from resting_topic r where r.person_id = ${me} and r.ask_id = ask.id)
+        order by id desc limit 1) found
+      order by found.id desc limit 1)`.execute(db);
+  return rows[0];
+}
+
 /** For the one search: open asks and offers of others in my circles that carry these words, the newest of each. */
 export const askHits: SearchSource['hits'] = (words) => sql`
   select case a.direction when 'need' then 'asks' else 'offers' end as group,

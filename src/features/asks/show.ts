@@ -11,7 +11,13 @@ import {
 import { promisesThatServe } from '#features/promises/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { pick } from '#platform/pick.ts';
-import { answersTo, howItIsTold, resourcesOn, type StoredAnswer } from './answers/answer-store.ts';
+import {
+  answersTo,
+  howItIsTold,
+  resourcesOn,
+  type StoredAnswer,
+  type StoredResource,
+} from './answers/answer-store.ts';
 import { asAsk, askSeen, circlesBefore, type StoredAsk } from './store.ts';
 import { asks } from './ask.ts';
 import { shownAsStored, type AskLine, type AskView } from './view-contract.ts';
@@ -106,6 +112,7 @@ async function showAnswers(
   });
 }
 
+/** What was shared or answered in words; the two of an answer also read how it stands. */
 async function showResources(
   db: Reading,
   row: StoredAsk,
@@ -116,13 +123,21 @@ async function showResources(
     db,
     lines.map((line) => line.byPerson),
   );
-  const resources = lines.map(({ id, byPerson, words, link, at }) => ({
-    id,
-    by: partyIn(people, byPerson),
-    words,
-    link,
-    at,
-  }));
+  const isMine = (line: StoredResource) =>
+    line.promiseId !== null && [row.authorId, line.byPerson].includes(me);
+  const promises = lines.some(isMine) ? await promisesThatServe(db, row.id) : [];
+  const resources = lines.map(({ id, byPerson, words, link, promiseId, forAskerAlone, at }) => {
+    const promise = promises.find((one) => one.id === promiseId);
+    return {
+      id,
+      by: partyIn(people, byPerson),
+      words,
+      link,
+      promise: promise ? { id: promise.id, state: promise.state } : null,
+      onlyForYou: forAskerAlone,
+      at,
+    };
+  });
   const hasShared = lines.some((line) => line.byPerson === me);
   const isGathering = row.kind === 'think-with-me' && row.state === 'open';
   return { resources, answersAreGathered: isGathering && row.authorId !== me && !hasShared };

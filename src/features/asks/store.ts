@@ -39,11 +39,15 @@ export const asAsk = (row: StoredAsk): Ask => ({
   placesLeft: row.placesLeft,
 });
 
-/** An ask that I may see; refuses `not-found` for any other. */
-export async function askSeen(db: Reading, id: string): Promise<StoredAsk> {
+/** An ask, if I may see it. */
+export async function askIfSeen(db: Reading, id: string): Promise<StoredAsk | undefined> {
   const { rows } = await sql<StoredAsk>`select * from ask_line where id = ${id}`.execute(db);
-  return rows[0] ?? refuseAnyone('not-found');
+  return rows[0];
 }
+
+/** An ask that I may see; refuses `not-found` for any other. */
+export const askSeen = async (db: Reading, id: string): Promise<StoredAsk> =>
+  (await askIfSeen(db, id)) ?? refuseAnyone('not-found');
 
 /** The same, locked until the transaction ends, so that an answer meets the words it saw. */
 export async function lockAsk(tx: Writing, id: string): Promise<StoredAsk> {
@@ -116,7 +120,7 @@ export async function saveSuggested(tx: Writing, id: string, now: Temporal.Insta
 export async function circlesBefore(db: Reading, ask: string, now: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select circle_id as id from (
-      select r.circle_id, r.at from ask_resource r where r.ask_id = ${ask}::uuid
+      select r.circle_id, r.at from ask_resource r where r.ask_id = ${ask}::uuid and not r.for_asker_alone
       union all select h.circle_id, h.at from history h where h.subject_id = ${ask}::uuid) said
     where circle_id <> ${now}::uuid and circle_id = any (my_circle_list())
       and exists (select from circle_party p where p.circle_id = said.circle_id and p.party_id <> my_person())

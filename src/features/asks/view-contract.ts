@@ -43,6 +43,13 @@ export const ResourceView = Type.Object({
   by: PartyView,
   words: Type.String(),
   link: orNull(Type.String()),
+  promise: orNull(
+    Type.Object(
+      { id: Id, state: wordOf<PromiseState>() },
+      { description: 'For the two: the promise that this answer was.' },
+    ),
+  ),
+  onlyForYou: Type.Boolean({ description: 'Read by its asker alone.' }),
   at: Instant,
 });
 

@@ -14,9 +14,13 @@ interface Open {
     },
     "standing": {
       "offer": "{{author}}"
-    }
+    },
+    "becauseHint": "{{name}}"
   },
   "forms": {
+    "onTheSpot": {
+      "onlyForYou": "{{author}}"
+    },
     "introduce": {
       "hint": "{{author}}"
     }
@@ -69,6 +73,9 @@ interface Open {
       "met-by-you": "{{other}} {{party}}",
       "shared": "{{party}}"
     }
+  },
+  "firstStep": {
+    "answered": "{{author}}"
   }
 }
 

@@ -1,6 +1,6 @@
 /** When a line between two partners is worth a card on somebody's Today. Pure. Rows B06, B43, S4-25 (model 10.1). */
 import { isReviewDue, wordingOn } from '#features/agreements/agreement.ts';
-import type { Card, CardSentence } from '#platform/card.ts';
+import { afterAMonth, secondDay, type Card, type CardSentence } from '#platform/card.ts';
 import { defined } from '#platform/defined.ts';
 import { awaitedOn } from './expectation.ts';
 import type { ExpectationMove } from './expectation.ts';
@@ -73,7 +73,12 @@ function answerAwaited(context: LineCardContext): Card | null {
       : { say: 'expectations.good-looks-like', with: { good: goodLooksLike } },
     answers,
     saw: line.version,
-    quiet: { showings: 2, apart: 3, ...(line.reachesAt === null ? {} : { notBefore: line.reachesAt }) },
+    quiet: {
+      showings: 2,
+      apart: 3,
+      fromDayHere: secondDay,
+      ...(line.reachesAt === null ? {} : { notBefore: line.reachesAt }),
+    },
   };
 }
 
@@ -100,7 +105,7 @@ function reviewDue(context: LineCardContext): Card | null {
       'later',
     ],
     saw: line.version,
-    quiet: { showings: 2, apart: 5 },
+    quiet: { showings: 2, apart: 5, fromDayHere: afterAMonth },
   };
 }
 
@@ -132,6 +137,6 @@ function news({ line, side, about, newsSince, today }: LineCardContext): Card | 
     words: words?.text ?? '',
     answers: ['got-it'],
     saw: line.version,
-    quiet: { showings: 1, notBefore: line.reachesAt },
+    quiet: { showings: 1, notBefore: line.reachesAt, fromDayHere: secondDay },
   };
 }

@@ -3,6 +3,7 @@ import { personLeft } from '#features/people/events.ts';
 import type { Feature } from '#platform/feature.ts';
 import { handle } from '#platform/jobs.ts';
 import { goalRoutes } from './api.ts';
+import { goalsHaveBegun } from './list-store.ts';
 import { goalCards } from './today.ts';
 import { goalSearch, ownGoals, openGoals, touchedByGoals } from './lists.ts';
 import { jobs } from './deadline/jobs.ts';
@@ -17,6 +18,7 @@ export const goals: Feature = {
   exports: [ownGoals],
   cards: [goalCards],
   openItems: [openGoals],
+  beginnings: [{ part: 'goals', hasBegun: goalsHaveBegun }],
   affects: [touchedByGoals],
   on: [handle(personLeft, onPersonLeft)],
 };

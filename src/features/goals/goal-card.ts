@@ -1,6 +1,6 @@
 /** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
 import type { Reader } from '#features/people/actor.ts';
-import type { Card, CardSentence, QuietRule, Sentence } from '#platform/card.ts';
+import { secondDay, type Card, type CardSentence, type QuietRule, type Sentence } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { hasJoined, isEnded, type StoredGoal } from './goal-stored.ts';
 import { rolesOf } from './goal.ts';
@@ -49,6 +49,7 @@ function card({ goal, nameOf }: CardContext, parts: CardParts): Card {
   const party = nameOf(about);
   return {
     ...rest,
+    quiet: { ...rest.quiet, fromDayHere: secondDay },
     kind,
     band: 1,
     order,

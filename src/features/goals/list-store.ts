@@ -47,6 +47,9 @@ export const goalsOfMine = (db: Reading, filter: GoalFilter): Promise<StoredGoal
 
 const mostOnMind = 60;
 
+/** Whether a goal was ever proposed to me or a team of mine. */
+export const goalsHaveBegun = sql<boolean>`exists (select from goal_party p where p.party_id = any (my.parties))`;
+
 /** Whether there is any of what may be on my Today. */
 export const mayHaveGoalCards = sql<boolean>`exists (select from goal_party p join goal g on g.id = p.goal_id
   where p.party_id = any (my.parties) and (g.is_open or g.moved_at > my.now - ${newsFor.hours}::int * interval '1 hour'))`;

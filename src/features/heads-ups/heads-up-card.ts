@@ -1,5 +1,5 @@
 /** When a heads-up is worth a card (model 10.1, T6; B18): once for each text, then it is found on pages. Pure. */
-import type { Card } from '#platform/card.ts';
+import { secondDay, type Card } from '#platform/card.ts';
 import { last } from '#platform/defined.ts';
 import { hasAnswered, type HeadsUp } from './heads-up.ts';
 
@@ -48,7 +48,7 @@ export function newsCard(seen: Seen): Card {
     why: { say: `heads-ups.${say}`, with: { party: about.name } },
     more: { say: `heads-ups.${meansAfter(headsUp, told)}`, with: { means: headsUp.means } },
     answers: ['acknowledge', 'affects-us', 'let-us-talk', 'ask'],
-    quiet: once(isReminded ? headsUp.remindedAt : arrived),
+    quiet: { ...once(isReminded ? headsUp.remindedAt : arrived), fromDayHere: secondDay },
   };
 }
 

@@ -9,6 +9,7 @@ import { mirrorRoutes } from './mirror/api.ts';
 import type { NotesDependencies } from './dependencies.ts';
 import { openNotes, ownNotes } from './lists.ts';
 import { reflectionRoutes } from './reflection/api.ts';
+import { practiceHasBegun } from './store.ts';
 
 /** The feature; what it needs of its neighbours is handed to it. */
 export const notes = (dependencies: NotesDependencies): Feature => ({
@@ -17,5 +18,6 @@ export const notes = (dependencies: NotesDependencies): Feature => ({
   exports: [ownNotes],
   cards: [noteCards, promptCards, leaderCards(dependencies)],
   openItems: [openNotes],
+  beginnings: [{ part: 'practice', hasBegun: practiceHasBegun }],
   on: [handle(personLeft, onPersonLeft)],
 });

@@ -19,6 +19,9 @@ export interface OpenNote extends Note {
   missing: 'erased' | 'unreadable' | null;
 }
 
+/** Whether I practise something. */
+export const practiceHasBegun = sql<boolean>`exists (select from note n where n.author_id = my.person and n.kind = 'practice')`;
+
 const places = (id: string) => `note.sealed:${id}`;
 
 const rowsOf = (db: Reading) =>

@@ -139,7 +139,7 @@ test('T17: a week that was looked back on already is not asked for again', async
 test('T20: only who leads, and neither asked nor shared thanks for three weeks; weekly at most, muted for good', async () => {
   const admin = await w.person('Admin', { admin: true });
   const team = await w.team('Payments');
-  const leader = await newcomer({ teams: [team] });
+  const leader = await newcomer({ teams: [team], isNew: true });
   await admin.call(setLeader, { id: team, person: leader.id });
   expect(await shown(leader, at('2054-12-07'))).toEqual([]);
   expect(await shown(leader, at('2054-12-16'))).toEqual(['T20 notes.model-it']);
@@ -154,7 +154,7 @@ test('T20: only who leads, and neither asked nor shared thanks for three weeks; 
 test('T20: four weeks of hints, then no more', async () => {
   const admin = await w.person('Third admin', { admin: true });
   const team = await w.team('Insights');
-  const leader = await newcomer({ teams: [team] });
+  const leader = await newcomer({ teams: [team], isNew: true });
   await admin.call(setLeader, { id: team, person: leader.id });
   expect(await shown(leader, at('2055-01-05'))).toEqual(['T20 notes.model-it']);
   expect(await shown(leader, at('2055-01-19'))).toEqual([]);
@@ -163,7 +163,7 @@ test('T20: four weeks of hints, then no more', async () => {
 test("T20: an ask of one's own is modelling enough", async () => {
   const admin = await w.person('Other admin', { admin: true });
   const team = await w.team('Test');
-  const leader = await newcomer({ teams: [team] });
+  const leader = await newcomer({ teams: [team], isNew: true });
   await admin.call(setLeader, { id: team, person: leader.id });
   w.clock.set(at('2054-12-10'));
   await leader.call(postAsk, {

@@ -35,7 +35,7 @@ export async function hasAnybodyBeenHere(db: Reading, party: string): Promise<bo
   return one(rows).here;
 }
 
-/** The day (UTC) since when somebody has been here; null for somebody who never was. */
+/** The day, where they are, since when somebody has been here; null for somebody who never was. */
 export const hereSinceDay = async (db: Reading, person: string): Promise<string | null> =>
   (await hereSince(db, [person])).get(person) ?? null;
 
@@ -61,4 +61,15 @@ export const membersHere = async (db: Reading, team: string): Promise<Set<string
 export async function doAsksInvite(db: Reading): Promise<boolean> {
   const row = await db.selectFrom('workplace').select('asksInvite').executeTakeFirst();
   return row?.asksInvite ?? false;
+}
+
+const newForDays = 31;
+
+/** Whether this person, or the workplace, has been here for less than a month. In a sample nobody is new. */
+export async function isNewHere(db: Reading, person: string, now: Temporal.Instant): Promise<boolean> {
+  const since = now.subtract({ hours: 24 * newForDays }).toString();
+  const { rows } = await sql<{ isNew: boolean }>`
+    select not w.sample and (coalesce(p.here_since > ${since}::date, true) or w.set_up_at > ${since}::timestamptz) as is_new
+    from person p cross join workplace w where p.id = ${person}::uuid`.execute(db);
+  return one(rows).isNew;
 }

@@ -11,6 +11,7 @@ import { directoryRoutes } from './directory-api.ts';
 import { guideCards } from './guide/cards.ts';
 import { contactRoutes, leaveTheDoor } from './contact-of-the-day/contact-api.ts';
 import { guideRoutes } from './guide/guide-api.ts';
+import { companyRoutes } from './settings/company-api.ts';
 import { meRoutes, muteRoutes } from './settings/me-api.ts';
 import { pictureRoutes } from './picture/picture-api.ts';
 import { peopleExports, peopleSearch } from './search/search-api.ts';
@@ -24,6 +25,7 @@ export const people: Feature = {
   routes: [
     ...meRoutes,
     ...muteRoutes,
+    ...companyRoutes,
     ...guideRoutes,
     ...directoryRoutes,
     ...pictureRoutes,

@@ -29,7 +29,8 @@ interface Open {
     "wish-lapsed": "{{into}} {{team}}",
     "address-asked": "{{address}} {{by}}",
     "address-changed": "{{address}}",
-    "namesake": "{{names}}"
+    "namesake": "{{names}}",
+    "new-among": "{{party}} {{team}}"
   },
   "address": {
     "waits": "{{email}} {{now}}"
@@ -91,6 +92,9 @@ interface Open {
   },
   "towards": {
     "ask": "{{name}}"
+  },
+  "company": {
+    "team": "{{team}}"
   }
 }
 

@@ -5,6 +5,7 @@ import { handle } from '#platform/jobs.ts';
 import { beginningRoutes, moveRoutes, readingRoutes } from './api.ts';
 import { promiseCards } from './today.ts';
 import { onPersonLeft, performerLeft } from './leave.ts';
+import { ownWordHasBegun } from './own-word-store.ts';
 import { jobs } from './reminders/jobs.ts';
 import { openPromises, promiseExport, promiseSearch, touchedByPromises } from './lists.ts';
 
@@ -16,6 +17,7 @@ export const promises: Feature = {
   exports: [promiseExport],
   cards: [promiseCards],
   openItems: [openPromises],
+  beginnings: [{ part: 'mirror', hasBegun: ownWordHasBegun }],
   affects: [touchedByPromises],
   on: [handle(personLeft, onPersonLeft)],
 };

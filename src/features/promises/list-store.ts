@@ -236,3 +236,13 @@ export const allOfMine = (db: Reading, person: string): Promise<StoredPromise[]>
     db,
     sql`select ${columns} from promise p where p.customer_id = ${person} or p.performer_id = ${person} order by p.id`,
   );
+
+/** What was said with the yes to what is done, by promise, where something was. */
+export async function saidWithYes(db: Reading, promises: readonly string[]): Promise<Map<string, string>> {
+  if (promises.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; words: string }>`
+    select distinct on (subject_id) subject_id as id, words from history
+    where subject_id = any (${[...promises]}::uuid[]) and did = 'declare-satisfied' and words <> ''
+    order by subject_id, history.id desc`.execute(db);
+  return new Map(rows.map(({ id, words }) => [id, words]));
+}

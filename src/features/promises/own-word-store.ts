@@ -67,3 +67,7 @@ export async function ownPromises(
     return Object.assign(row, days);
   });
 }
+
+/** Whether a promise of mine has come to its end: from then on there is something to look back on. */
+export const ownWordHasBegun = sql<boolean>`exists (
+  select from promise p where p.performer_id = my.person and p.state in ('satisfied', 'released', 'reneged'))`;

@@ -15,6 +15,8 @@ export interface CardContext {
   about: { id: string; name: string };
   /** The name of whoever would take it over. */
   newPerformer: string | null;
+  /** What was said with the yes to what is done. */
+  saidWithYes: string | undefined;
   /** My own days. */
   days: Availability;
   now: Temporal.Instant;
@@ -151,10 +153,19 @@ function newsOf(context: CardContext): Card | null {
     kind: 'T6',
     order: 6,
     say: `promise.told.${newsIn(promise, did)}`,
-    words: did === 'say-early' ? (promise.atRisk ?? promise.terms.what) : promise.terms.what,
+    words: saidWith(did, context) ?? promise.terms.what,
     answers: ['got-it'],
     quiet: { showings: 1, notBefore: promise.reachesAt ?? promise.movedAt },
   });
+}
+
+/** What was said with it: what has changed, or what it made possible. */
+function saidWith(
+  did: (typeof news)[number],
+  { promise, saidWithYes }: CardContext,
+): string | null | undefined {
+  if (did === 'say-early') return promise.atRisk;
+  return did === 'declare-satisfied' ? saidWithYes : null;
 }
 
 /** The sentence of the news: of a departure, and of a no to taking it over, it is one of its own. */

@@ -2,7 +2,7 @@
 import type { Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
-import { promisesOnMyMind, type OnMyMind } from './list-store.ts';
+import { promisesOnMyMind, saidWithYes, type OnMyMind } from './list-store.ts';
 import { cardOf, newsFor } from './promise-card.ts';
 import { sidesOf } from './promise-sides.ts';
 import type { Side } from './promise-stored.ts';
@@ -19,11 +19,17 @@ async function cardsOfPromises(
     promisesOnMyMind(db, person.id, now.subtract(newsFor)),
     person.days,
   ]);
+  const thanked = found.filter(({ lastDid }) => lastDid === 'declare-satisfied');
+  const said = await saidWithYes(
+    db,
+    thanked.map(({ id }) => id),
+  );
   return found.flatMap((promise) => {
     const [side] = sidesOf(promise, viewer);
     if (!side) return [];
     const about = otherParty(promise, side);
-    return cardOf({ promise, side, me: person.id, about, newPerformer: promise.newPerformer, days, now });
+    const beside = { newPerformer: promise.newPerformer, saidWithYes: said.get(promise.id) };
+    return cardOf({ promise, side, me: person.id, about, ...beside, days, now });
   });
 }
 

@@ -3,3 +3,4 @@ export { createLink, createToken } from './operator-store.ts';
 export { newLinkSecret, newSecret } from './secret.ts';
 export { invitationForAsk } from './later.ts';
 export { inviteFromMachine, type Invitable } from './links/inviting-from-machine.ts';
+export { myInvitation } from './links/invitation-store.ts';

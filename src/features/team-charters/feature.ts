@@ -5,6 +5,7 @@ import { handle } from '#platform/jobs.ts';
 import { teamCharterRoutes } from './api.ts';
 import { charterSilence, consent } from './asking.ts';
 import { onPersonLeft } from './leave.ts';
+import { patternHasBegun, principlesHaveBegun } from './list-store.ts';
 import { charterSearch, openQuestions } from './lists.ts';
 import { charterCards } from './today.ts';
 
@@ -15,5 +16,9 @@ export const teamCharters: Feature = {
   on: [handle(personLeft, onPersonLeft)],
   cards: [charterCards],
   openItems: [openQuestions],
+  beginnings: [
+    { part: 'pattern', hasBegun: patternHasBegun },
+    { part: 'principles', hasBegun: principlesHaveBegun },
+  ],
   search: [charterSearch],
 };

@@ -9,6 +9,16 @@ export const mayHaveCharterCards = sql<boolean>`(
   or exists (select from charter_line l
     where l.team_id = any (my.parties) and l.state = 'agreed' and l.review_on <= my.today))`;
 
+/** Whether a team of mine shows its pattern, or was asked whether it wants to. */
+export const patternHasBegun = sql<boolean>`(
+  exists (select from own_charter c where c.team_id = any (my.parties) and c.shows_pattern)
+  or exists (select from charter_question q
+    where q.team_id = any (my.parties) and q.state = 'open' and q.kind = 'show-pattern'))`;
+
+/** Whether somebody has proposed a principle of the whole workplace. */
+export const principlesHaveBegun = sql<boolean>`exists (
+  select from charter_line l where l.team_id = (select everyone_id from workplace) and l.state <> 'draft')`;
+
 /** Lines of charters of my teams that are due to be looked over. */
 export async function charterLinesDue(db: Reading, today: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

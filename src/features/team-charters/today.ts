@@ -2,7 +2,7 @@
 import { wordingOn } from '#features/agreements/public.ts';
 import { partiesNamed } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import { afterAMonth, secondDay, type Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { charterLinesDue, mayHaveCharterCards } from './list-store.ts';
@@ -31,7 +31,7 @@ function questionCard({ question, team: { id: team, name }, by, words }: Unanswe
     ...(good ? { more: { say: 'team-charters.good-looks-like', with: { good } } } : {}),
     answers: ['yes', 'object', 'later'],
     saw: version,
-    quiet: { showings: 2, apart: 3, notBefore: askedAt },
+    quiet: { showings: 2, apart: 3, notBefore: askedAt, fromDayHere: secondDay },
   };
 }
 
@@ -59,7 +59,7 @@ async function reviewCards(db: Reading, reader: CardReader, now: Temporal.Instan
         words: wording?.text ?? '',
         answers: ['keep', 'propose-wording', 'propose-retiring', 'later'],
         saw: line.version,
-        quiet: { showings: 2, apart: 5 },
+        quiet: { showings: 2, apart: 5, fromDayHere: afterAMonth },
       };
     });
 }

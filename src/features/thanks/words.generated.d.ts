@@ -31,6 +31,9 @@ interface Open {
     "received-win": "{{party}}",
     "made-possible": "{{made}}",
     "names": "{{names}}"
+  },
+  "firstThanks": {
+    "sent": "{{name}}"
   }
 }
 

@@ -213,17 +213,17 @@ test('thanks reach those named on their Today, and ask for their yes before they
 
 test('the first steps are offered until they are taken or put aside', async () => {
   const steps = async () => (await asker.call(contract.readToday, {})).firstSteps;
-  expect(await steps()).toEqual(['mail', 'guide', 'thanks', 'ask']);
+  expect(await steps()).toEqual(['ask', 'guide', 'thanks', 'passkey', 'mail']);
   await asker.call(thanks.draftThanks, {
     forWhat: 'The export',
     madePossible: 'Quarter closed',
     send: true,
     credits: [{ party: keeper.id, forWhat: 'Two evenings' }],
   });
-  expect(await steps()).toEqual(['mail', 'guide', 'ask']);
+  expect(await steps()).toEqual(['ask', 'guide', 'passkey', 'mail']);
   await asker.call(contract.finishFirstStep, { step: 'guide' });
   await asker.call(contract.finishFirstStep, { step: 'mail' });
-  expect(await steps()).toEqual(['ask']);
+  expect(await steps()).toEqual(['ask', 'passkey']);
 });
 
 const letters = async () =>

@@ -10,7 +10,7 @@ import {
   workingDaysBetween,
   type Availability,
 } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import { secondDay, type Card } from '#platform/card.ts';
 
 export const answers = ['later', 'not-this-time', 'still-fine', 'already-done', 'got-it', 'dismiss'] as const;
 export type CardAnswer = (typeof answers)[number];
@@ -38,6 +38,8 @@ export interface Remembered {
 export interface Reader {
   days: Availability;
   mutes: readonly { kind: string; what: string }[];
+  /** The day on which they first came, in their own calendar. */
+  hereSince: string;
 }
 
 export interface Looking {
@@ -55,13 +57,24 @@ const restDays = 30;
 /** The day it is for the reader. */
 export const today = ({ reader, now }: Looking): string => dayFor(now, reader.days.timeZone);
 
+/** Which day of their being here it is for the reader: 1 on the day they came. */
+const dayHere = (looking: Looking): number =>
+  Temporal.PlainDate.from(looking.reader.hereSince).until(today(looking), { largestUnit: 'days' }).days + 1;
+
+/** Whether it is the day on which the reader first came: a welcome, and little else. */
+export const isFirstDay = (looking: Looking): boolean => dayHere(looking) < secondDay;
+
 /** Nothing is shown on quiet days and while away. */
 export const isQuietDay = (looking: Looking): boolean => !isWorkingDay(today(looking), looking.reader.days);
 
-/** Whether a card may be on the page now: not muted, not at rest, arrived, and within its own rule. */
+/**
+ * Whether a card may be on the page now: not muted, not at rest, not too early, arrived, and within its own rule. Whoever comes
+ * for the first time is there, whatever their hours will be: nothing that was asked of them waits for another day.
+ */
 export function mayBeShown(card: Card, looking: Looking): boolean {
-  if (isQuietDay(looking) || isMuted(card, looking.reader) || isAtRest(card, looking)) return false;
-  return hasArrived(card, looking) && isWithinItsRule(card, looking);
+  if (isMuted(card, looking.reader) || isAtRest(card, looking) || isTooEarly(card, looking)) return false;
+  const isThere = !isQuietDay(looking) && hasArrived(card, looking);
+  return (isThere || isFirstDay(looking)) && isWithinItsRule(card, looking);
 }
 
 /** Of a kind that comes only so often, those already on today's page and as many new ones as day and week allow; first come first. */
@@ -81,6 +94,13 @@ export function fewOfAKind(cards: readonly Card[], looking: Looking): Card[] {
     if (isRoom) lately.set(kind, fresh + 1);
     return isRoom;
   });
+}
+
+/** Whoever comes is met by what is asked of them and by thanks; what a group has under way waits until they know it. */
+function isTooEarly({ band, kind, pressing, quiet }: Card, looking: Looking): boolean {
+  const isTheirs = band === 1 || pressing === true || kind === 'T7r';
+  const { fromDayHere = isTheirs ? 1 : secondDay } = quiet;
+  return dayHere(looking) < fromDayHere;
 }
 
 const isMuted = (card: Card, { mutes }: Reader): boolean =>

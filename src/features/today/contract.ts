@@ -2,8 +2,10 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Day, dayField, Id, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { partsNotYet } from '#platform/not-yet.ts';
 import { subjects } from '#platform/subjects.ts';
 import { answers } from './card-quiet.ts';
+import { firstSteps } from './first-steps.ts';
 import { todayRefusals } from './refusals.ts';
 
 const operation = operationsOf('Today', todayRefusals, ['card']);
@@ -39,8 +41,6 @@ const cardFields = {
 export const CardView = Type.Object(cardFields);
 export type CardView = Static<typeof CardView>;
 
-export const firstSteps = ['mail', 'guide', 'thanks', 'ask'] as const;
-
 export const TodayView = Type.Object({
   day: Day,
   nextDay: Day,
@@ -60,9 +60,17 @@ export const TodayView = Type.Object({
         'Fixed when the day is first opened in a browser: only what is needed today, or answers something done today, joins.',
     },
   ),
+  firstDay: Type.Boolean({
+    description: 'You came today: a welcome, and below it only what is asked of you.',
+  }),
+  cameFor: orNull(
+    Type.Object(
+      { kind: Type.String(), id: Id },
+      { description: 'On the first day, the question that you were invited with: it stands alone.' },
+    ),
+  ),
   firstSteps: Type.Array(oneOf(...firstSteps), {
-    description:
-      'What is left of the first-visit path: how mail may come, three guide lines, one thanks, one small ask or answer.',
+    description: 'What is left of the first steps; for whoever set the workplace up, theirs first.',
   }),
 });
 export type TodayView = Static<typeof TodayView>;
@@ -75,6 +83,15 @@ export const readToday = operation({
   keepOffline: 'without-private',
   input: Type.Object({}),
   reply: TodayView,
+});
+
+export const readNotYet = operation({
+  method: 'GET',
+  path: '/api/me/not-yet',
+  summary: 'What stays out of the way while you, or the workplace, are new',
+  reads: subjects,
+  input: Type.Object({}),
+  reply: Type.Object({ parts: Type.Array(oneOf(...partsNotYet)) }),
 });
 
 export const OpenThing = Type.Object({

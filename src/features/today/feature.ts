@@ -17,7 +17,7 @@ export function today(parts: readonly Feature[]): Feature {
   const open = parts.flatMap((part) => part.openItems ?? []);
   return {
     name: 'today',
-    routes: todayRoutes({ cards, open }),
+    routes: todayRoutes({ cards, open, beginnings: parts.flatMap((part) => part.beginnings ?? []) }),
     jobs: todayJobs(cards),
     exports: [{ part: 'today', mine: ownCards }],
     on: [handle(personLeft, onPersonLeft)],

@@ -6,10 +6,13 @@ import type { DB } from '#platform/database/schema.generated.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import type { CardAnswer, Reader, Remembered } from './card-quiet.ts';
+import type { FirstStep } from './first-steps.ts';
 
 export interface OwnDay extends Reader {
   stepsDone: string[];
-  has: { mail: boolean; guide: boolean; thanks: boolean; ask: boolean };
+  isFounder: boolean;
+  /** What of the first steps is done already. */
+  has: Record<FirstStep, boolean>;
 }
 
 /** A row of `my_day()`. */
@@ -19,9 +22,16 @@ export interface DayRow {
   away: Availability['away'];
   mutes: Reader['mutes'];
   stepsDone: string[];
+  hereSince: string;
+  isFounder: boolean;
   hasGuide: boolean;
   hasThanked: boolean;
   hasAsked: boolean;
+  hasPasskey: boolean;
+  hasMailServer: boolean;
+  hasPeople: boolean;
+  hasColleague: boolean;
+  hasTeamGuide: boolean;
 }
 
 /** The reader's hours, time away, mutes and first steps, in one query. */
@@ -36,8 +46,21 @@ export function dayOf(found: DayRow | null): OwnDay {
   return {
     days: { timeZone: row.timeZone, hours: row.hours, away: row.away },
     mutes: row.mutes,
+    hereSince: row.hereSince,
     stepsDone: row.stepsDone,
-    has: { mail: false, guide: row.hasGuide, thanks: row.hasThanked, ask: row.hasAsked },
+    isFounder: row.isFounder,
+    has: {
+      'mail-server': row.hasMailServer,
+      people: row.hasPeople,
+      invite: row.hasColleague,
+      'team-guide': row.hasTeamGuide,
+      ask: row.hasAsked,
+      guide: row.hasGuide,
+      thanks: row.hasThanked,
+      passkey: row.hasPasskey,
+      // nothing tells whether somebody looked at it
+      mail: false,
+    },
   };
 }
 

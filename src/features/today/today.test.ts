@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Availability } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import { afterAMonth, secondDay, type Card } from '#platform/card.ts';
 import {
   answers,
   mayBeShown,
@@ -13,6 +13,8 @@ import {
 } from './card-quiet.ts';
 import { cardsOn, hasBegun, newlyShown, selectToday, yieldedTo } from './today.ts';
 
+/** Longer than somebody is new. */
+const longAgo = '2054-01-04';
 const days: Availability = { timeZone: 'Europe/Berlin', hours: [], away: [] };
 const tuesday = Temporal.Instant.from('2054-11-24T09:00:00Z');
 const after = (count: number) => tuesday.add({ hours: 24 * count });
@@ -40,7 +42,7 @@ const looking = (
 ): Looking => ({
   now,
   remembered: new Map(remembered.map((one) => [one.card, one])),
-  reader: { days, mutes: [], ...reader },
+  reader: { days, mutes: [], hereSince: longAgo, ...reader },
 });
 const shown = (id: string, day: string, more: Partial<Remembered> = {}): Remembered => ({
   card: id,
@@ -279,7 +281,11 @@ test('Today is quiet: five cards at most, none more often than its rule, and it 
         const daysShown = new Map<string, Set<string>>();
         const asked = new Map<string, number>();
         history.forEach(({ looks, answers }, index) => {
-          const state: Looking = { now: after(index), remembered: memory, reader: { days, mutes: [] } };
+          const state: Looking = {
+            now: after(index),
+            remembered: memory,
+            reader: { days, mutes: [], hereSince: longAgo },
+          };
           for (let look = 0; look < looks; look++) {
             const page = selectToday(cards, state);
             expect(page.length).toBeLessThanOrEqual(5);
@@ -322,7 +328,11 @@ test('without any action every card is shown out within its rule, and then Today
   const cards = [...many(1, 4, { quiet: { showings: 2, apart: 3 } }), ...many(2, 6), ...many(4, 3)];
   const memory = new Map<string, Remembered>();
   for (let index = 0; index < 60; index++) {
-    const state: Looking = { now: after(index), remembered: memory, reader: { days, mutes: [] } };
+    const state: Looking = {
+      now: after(index),
+      remembered: memory,
+      reader: { days, mutes: [], hereSince: longAgo },
+    };
     for (const one of newlyShown(selectToday(cards, state), state)) {
       const times = (memory.get(one.id)?.times ?? 0) + 1;
       memory.set(one.id, shown(one.id, today(state), { band: one.band, times }));
@@ -334,5 +344,27 @@ test('without any action every card is shown out within its rule, and then Today
     ),
   ).toBe(true);
   expect(memory.size).toBe(cards.length);
-  expect(selectToday(cards, { now: after(60), remembered: memory, reader: { days, mutes: [] } })).toEqual([]);
+  expect(
+    selectToday(cards, {
+      now: after(60),
+      remembered: memory,
+      reader: { days, mutes: [], hereSince: longAgo },
+    }),
+  ).toEqual([]);
+});
+
+test('on the first day stands what is asked of somebody, what presses and thanks; the rest comes from the second day on', () => {
+  const cards = [
+    card('asked'),
+    card('vote', { quiet: { showings: 2, fromDayHere: secondDay } }),
+    card('needed', { kind: 'T8', band: 2, pressing: true }),
+    card('idea', { kind: 'T15', band: 3 }),
+    card('thanks', { kind: 'T7r', band: 3 }),
+    card('riddle', { kind: 'T22', band: 4, quiet: { showings: 1, fromDayHere: afterAMonth } }),
+  ];
+  const on = (day: number) =>
+    ids(cards.filter((one) => mayBeShown(one, looking(after(day), [], { hereSince: '2054-11-24' }))));
+  expect(on(0)).toEqual(['asked', 'needed', 'thanks']);
+  expect(on(1)).toEqual(['asked', 'vote', 'needed', 'idea', 'thanks']);
+  expect(on(30)).toEqual(['asked', 'vote', 'needed', 'idea', 'thanks', 'riddle']);
 });

@@ -14,7 +14,11 @@ interface Open {
   "folded": {
     "until": "{{day}}"
   },
-  "card": "{{words}}"
+  "card": "{{words}}",
+  "welcome": {
+    "title": "{{name}}",
+    "what": "{{workplace}}"
+  }
 }
 
 declare module 'i18next' {

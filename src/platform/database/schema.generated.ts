@@ -110,9 +110,11 @@ export interface AskResource {
   at: string;
   byPerson: string;
   circleId: string;
+  forAskerAlone: Generated<boolean>;
   gathered: boolean;
   id: string;
   link: string | null;
+  promiseId: string | null;
   words: string;
 }
 
@@ -583,6 +585,7 @@ export interface IntroductionYes {
 }
 
 export interface Invitation {
+  askId: string | null;
   byPerson: string | null;
   personId: string;
   sentAt: string | null;
@@ -789,7 +792,7 @@ export interface Person {
   admin: Generated<boolean>;
   email: string;
   /**
-   * The day (UTC) on which they first signed in; null for somebody who never has.
+   * The day, where they are, on which they first signed in; null for somebody who never has.
    */
   hereSince: string | null;
   id: string;

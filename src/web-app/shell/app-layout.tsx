@@ -13,6 +13,7 @@ import css from './app-layout.module.css';
 import { Toasts } from './toasts.tsx';
 import { Offline } from './offline.tsx';
 import { PlacesAround, Rail } from './rail.tsx';
+import { WhatIsNotYet } from './parts-not-yet.tsx';
 import { SampleNote } from './sample-note.tsx';
 import { loadPalette, TopBar } from './top-bar.tsx';
 import { Waiting } from './waiting.tsx';
@@ -31,10 +32,12 @@ export function AppLayout() {
     [],
   );
   return (
-    <Frame isKnown>
-      <SampleNote />
-      <PageArea />
-    </Frame>
+    <WhatIsNotYet>
+      <Frame isKnown>
+        <SampleNote />
+        <PageArea />
+      </Frame>
+    </WhatIsNotYet>
   );
 }
 

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useVerbs } from '#web/feature-registry.ts';
 import { Menu, MenuHeading, MenuLink } from '#web/kit/moves/menu.tsx';
+import { useIsNotYet } from '#web/not-yet.ts';
 
 /** Everything one can begin: five things that everybody does, and the rest below. */
 export function NewMenu() {
@@ -24,7 +25,8 @@ export function NewMenu() {
 
 function Begin() {
   const { t } = useTranslation();
-  const verbs = useVerbs(({ isNew }) => isNew !== undefined);
+  const isNotYet = useIsNotYet();
+  const verbs = useVerbs(({ isNew, notYet }) => isNew !== undefined && !isNotYet(notYet));
   const links = (group: 'first' | 'more') =>
     verbs
       .filter(({ isNew }) => isNew === group)

@@ -2,6 +2,7 @@
 import { useLocation } from '@tanstack/react-router';
 import type { Place } from '#web/feature.ts';
 import { usePlaces } from '#web/feature-registry.ts';
+import { useIsNotYet } from '#web/not-yet.ts';
 
 export interface PlaceInSight extends Place {
   name: string;
@@ -33,5 +34,13 @@ export function placesSeenFrom(
   return places.filter(({ within }) => within === undefined).map(seen);
 }
 
-export const usePlacesInSight = (): PlaceInSight[] =>
-  placesSeenFrom(useLocation({ select: ({ pathname }) => pathname }), usePlaces());
+/** The same without what is not yet there for the reader, but for the one where they are. */
+export function usePlacesInSight(): PlaceInSight[] {
+  const isNotYet = useIsNotYet();
+  const seen = placesSeenFrom(useLocation({ select: ({ pathname }) => pathname }), usePlaces());
+  const inSight = (places: readonly PlaceInSight[]): PlaceInSight[] =>
+    places
+      .filter(({ notYet, isAround }) => isAround || !isNotYet(notYet))
+      .map((place) => Object.assign({}, place, { inner: inSight(place.inner) }));
+  return inSight(seen);
+}

@@ -73,6 +73,9 @@ export interface StoredResource {
   byPerson: string;
   words: string;
   link: string | null;
+  /** The promise that it was, for the two who know of it. */
+  promiseId: string | null;
+  forAskerAlone: boolean;
   at: string;
 }
 
@@ -96,17 +99,19 @@ export async function addResource(
       byPerson: line.byPerson,
       words: line.words,
       link: line.link,
+      promiseId: line.promiseId,
+      forAskerAlone: line.forAskerAlone,
       gathered: line.gathered,
       at: line.now.toString(),
     })
     .execute();
 }
 
-/** The lines shared on an ask that I may see by now, oldest first. */
+/** The lines shared on an ask, and its answers, that I may see by now, oldest first. */
 export async function resourcesOn(db: Reading, ask: string): Promise<StoredResource[]> {
   return db
     .selectFrom('askResource')
-    .select(['id', 'byPerson', 'words', 'link', 'at'])
+    .select(['id', 'byPerson', 'words', 'link', 'promiseId', 'forAskerAlone', 'at'])
     .where('askId', '=', ask)
     .orderBy('id')
     .execute();

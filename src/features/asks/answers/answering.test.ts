@@ -49,6 +49,39 @@ test('five minutes may be helped on the spot: reported at once, the asker says w
   );
 });
 
+test('an answer stands on the ask for all who can see it, so that the next one need not ask again (16.16)', async () => {
+  const { developer, engineer, lead, post } = scenario();
+  const ask = await post(developer, { size: 'five-minutes' });
+  const answer = { id: ask.id, saw: 1, words: 'It is the third switch' };
+  const mine = await engineer.call(contract.moves.helpOnTheSpot, answer);
+  const seen = { words: answer.words, by: { name: 'Test engineer' }, onlyForYou: false };
+  expect(mine.resources).toMatchObject([{ ...seen, promise: { state: 'reported' } }]);
+  expect((await read(developer, ask.id)).resources).toMatchObject([{ promise: { state: 'reported' } }]);
+  expect((await read(lead, ask.id)).resources).toMatchObject([{ ...seen, promise: null }]);
+});
+
+test('an answer that is only for the asker is read by nobody else, and makes no earlier circle', async () => {
+  const { developer, engineer, lead, post } = scenario();
+  const ask = await post(developer, { size: 'five-minutes' });
+  const answer = { id: ask.id, saw: 1, words: 'It is the third switch', onlyForYou: true };
+  await engineer.call(contract.moves.helpOnTheSpot, answer);
+  const seen = await read(developer, ask.id);
+  expect(seen.resources).toMatchObject([{ words: answer.words, onlyForYou: true }]);
+  expect(seen.earlierCircles).toEqual([]);
+  expect((await read(lead, ask.id)).resources).toEqual([]);
+});
+
+test('a first visit begins with a small ask that nobody has answered', async () => {
+  const { developer, engineer, lead, post } = scenario();
+  await post(developer);
+  const small = await post(developer, { size: 'five-minutes' });
+  const shown = await engineer.call(contract.askToAnswer, {});
+  expect(shown.ask).toMatchObject({ id: small.id, author: { name: 'Developer' } });
+  expect(shown.ask?.can).toContain('helpOnTheSpot');
+  await lead.call(contract.moves.helpOnTheSpot, { id: small.id, saw: 1, words: 'The third' });
+  expect((await engineer.call(contract.askToAnswer, {})).ask?.id).not.toBe(small.id);
+});
+
 test('a standing offer is taken while there are places, as a promise at once (D8)', async () => {
   const { developer, engineer, lead, leader, post } = scenario();
   const offer = await post(engineer, { direction: 'offer', what: 'Rig tour in 15 minutes', places: 2 });

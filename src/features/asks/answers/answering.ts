@@ -63,7 +63,34 @@ export async function help(tx: Writing, answer: Answer<'help'>): Promise<void> {
 export async function helpAtOnce(tx: Writing, answer: Answer<'helpOnTheSpot'>): Promise<void> {
   const { before, actor, now } = answer;
   const wish = { ...promiseFor(answer), performer: actor.person, customer: before.authorId };
-  await noteYes(tx, answer, await helpOnTheSpot(tx, wish, now));
+  const promise = await helpOnTheSpot(tx, wish, now);
+  await noteYes(tx, answer, promise);
+  await showAnswer(tx, answer, promise);
+}
+
+/** The answer stands where the question stands, so that the next one need not ask again; or before its asker alone. */
+async function showAnswer(
+  tx: Writing,
+  { before, actor, request, now }: Answer<'helpOnTheSpot'>,
+  promise: string,
+): Promise<void> {
+  const { onlyForYou = false, words } = request;
+  const circle = onlyForYou ? await circleOf(tx, [actor.person, before.authorId]) : before.circleId;
+  await addResource(tx, {
+    id: newId(),
+    ask: before.id,
+    asker: before.authorId,
+    circle,
+    now,
+    byPerson: actor.person,
+    words: words.trim(),
+    link: null,
+    promiseId: promise,
+    forAskerAlone: onlyForYou,
+    gathered: before.kind === 'think-with-me',
+  });
+  if (!onlyForYou)
+    for (const one of await whoSeesWhatIsShared(tx, before)) await announce(tx, one, 'ask', before.id);
 }
 
 /** "Yes please": takes a place of an offer; the offer was its author's word, so this is a promise at once (D8). */
@@ -100,6 +127,8 @@ export async function share(tx: Writing, { before, actor, request, now }: Answer
     byPerson: actor.person,
     words: request.words.trim(),
     link: usableLink(request.link),
+    promiseId: null,
+    forAskerAlone: false,
     gathered: before.kind === 'think-with-me',
   });
   await answerTold(tx, before.id, 'shared');

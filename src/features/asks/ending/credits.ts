@@ -50,7 +50,8 @@ async function introductionsFor(db: Reading, ask: string, what: string): Promise
 }
 
 async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
-  const lines = await resourcesOn(db, ask);
+  // an answer that was a promise counts once that was kept
+  const lines = (await resourcesOn(db, ask)).filter(({ promiseId }) => promiseId === null);
   const names = await partiesNamed(
     db,
     lines.map((line) => line.byPerson),

@@ -29,8 +29,10 @@ test('strangers, admins among them, get the answer of an ask that never was (A6)
     expect((await stranger.get(`/api/asks/${ask.id}`)).json()).toEqual(never.json());
     expect((await stranger.call(contract.openAsks, {})).items).toEqual([]);
     expect((await stranger.call(contract.openAsks, { q: 'refund' })).items).toEqual([]);
-    for (const operation of [contract.moves.help, contract.moves.take, contract.moves.helpOnTheSpot])
-      expect(await stranger.refusal(operation, { id: ask.id, saw: 1, words: 'x' })).toBe('not-found');
+    const answer = { id: ask.id, saw: 1, words: 'x' };
+    for (const operation of [contract.moves.help, contract.moves.take])
+      expect(await stranger.refusal(operation, answer)).toBe('not-found');
+    expect(await stranger.refusal(contract.moves.helpOnTheSpot, answer)).toBe('not-found');
     const introduction = { id: ask.id, saw: 1, words: 'x', person: lead.id };
     expect(await stranger.refusal(contract.moves.introduce, introduction)).toBe('not-found');
     expect(await stranger.refusal(contract.moves.share, { id: ask.id, words: 'x' })).toBe('not-found');

@@ -2,10 +2,9 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
-import { Who } from '#features/people/web/kit/names/name.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
-import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
+import { Page, Part } from '#web/kit/pages/page.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
@@ -19,6 +18,7 @@ import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
+import { AnswersInWords } from './answers-in-words.tsx';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
@@ -60,8 +60,8 @@ export function OneAskPage() {
         <Standing ask={ask} isMine={isMine} />
       </Turn>
       {isMine && ask.state === 'closed' && <AskAgain ask={ask} />}
+      <AnswersInWords ask={ask} isMine={isMine} />
       <AnswersOf ask={ask} isMine={isMine} />
-      <Resources ask={ask} />
       <Part title={t('page.history')}>
         <Thread lines={ask.history} say={({ did }) => t(`did.${did}`)} />
       </Part>
@@ -111,13 +111,16 @@ function AskAgain({ ask: { direction, what, why } }: { ask: AskView }) {
 /** How an answer stands: the promise that came of it, or the introduction. */
 type Standing = `promise.${PromiseState}` | `introduction.${IntroductionState}`;
 
+/** The yeses that came: those that were answers in words stand with their words. */
 function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   const { t } = useTranslation('asks');
-  if (ask.answers.length === 0) return null;
+  const inWords = new Set(ask.resources.map(({ promise }) => promise?.id));
+  const answers = ask.answers.filter(({ id }) => !inWords.has(id));
+  if (answers.length === 0) return null;
   return (
     <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
       <Lines>
-        {ask.answers.map(({ kind, id, state, with: other }) => (
+        {answers.map(({ kind, id, state, with: other }) => (
           <ListRow
             key={id}
             to={
@@ -128,28 +131,6 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
             state={t(`page.answerState.${`${kind}.${state}` as Standing}`)}
           >
             {other?.name ?? t('page.anIntroduction')}
-          </ListRow>
-        ))}
-      </Lines>
-    </Part>
-  );
-}
-
-function Resources({ ask }: { ask: AskView }) {
-  const { t } = useTranslation('asks');
-  if (ask.answersAreGathered) return <Fine>{t('page.gathered')}</Fine>;
-  if (ask.resources.length === 0) return null;
-  return (
-    <Part title={t('page.resources')}>
-      <Lines>
-        {ask.resources.map(({ id, by, words, link }) => (
-          <ListRow key={id} state={<Who of={by} />}>
-            {said(words)}{' '}
-            {link && (
-              <a href={link} rel="noopener noreferrer" target="_blank">
-                {new URL(link).hostname}
-              </a>
-            )}
           </ListRow>
         ))}
       </Lines>

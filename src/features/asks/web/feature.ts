@@ -90,5 +90,11 @@ export const asks: WebFeature<typeof pages> = {
       Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
     },
   ],
+  firstSteps: [
+    {
+      step: 'ask',
+      Part: lazy(() => import('./first-step.tsx').then((file) => ({ default: file.AnswerOne }))),
+    },
+  ],
   searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks', offers: 'asks:found.offers' },
 };

@@ -32,8 +32,8 @@ const pages = { inside: insidePages };
 
 export const goals: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: 'more', towards: 'also' }],
-  places: [{ order: 41, to: '/goals', within: '/us', say: 'web:places.goals' }],
+  verbs: [{ say: 'goals:verbs.propose', to: '/goals/new', isNew: 'more', towards: 'also', notYet: 'goals' }],
+  places: [{ order: 41, to: '/goals', within: '/us', say: 'web:places.goals', notYet: 'goals' }],
   subjects: {
     goal: {
       say: 'goals:kinds.goal',

@@ -1,5 +1,5 @@
 /** T22, the day's question and the five myth cards, and T20, a hint for leaders (model 10.1; B45, B46, B41). Pure. */
-import type { Card } from '#platform/card.ts';
+import { afterAMonth, type Card } from '#platform/card.ts';
 import { nth } from '#platform/defined.ts';
 import { mondayOf } from '../reflection/week.ts';
 import { myths, questions } from '../questions.ts';
@@ -27,7 +27,7 @@ export function questionCard(me: string, day: string): Card {
     id: `note.question:${day}:${question}`,
     why: { say: `notes.question-${question}`, with: {} },
     answers: ['keep-as-note', 'got-it'],
-    quiet: { showings: 1, onDays: [day] },
+    quiet: { showings: 1, onDays: [day], fromDayHere: afterAMonth },
   };
 }
 
@@ -44,7 +44,7 @@ export function mythCards(me: string, today: string): Card[] {
     id: `note.myth:${myth}`,
     why: { say: `notes.myth-${myth}`, with: {} },
     answers: ['keep-as-note', 'got-it'],
-    quiet: { showings: 1, onDays: myth === ofThisWeek ? [day] : [] },
+    quiet: { showings: 1, onDays: myth === ofThisWeek ? [day] : [], fromDayHere: afterAMonth },
   });
   return myths.map(cardOf);
 }

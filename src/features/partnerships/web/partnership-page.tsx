@@ -52,7 +52,11 @@ export function PartnershipPage() {
       <Suspense>
         {isHeld && <BetweenNow between={between} />}
         <Record between={between} />
-        {isHeld && <OurTime between={between} />}
+        {isHeld && (
+          <div data-on-screen>
+            <OurTime between={between} />
+          </div>
+        )}
         <div className={css.below}>
           <Part title={t('page.history')}>
             <Thread

@@ -4,7 +4,7 @@ import { dayFor } from '#platform/calendar.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
-import { showMe } from '../settings/me-api.ts';
+import { aboutMe } from '../settings/me-api.ts';
 import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
 import { ownContactDays } from '../contact-of-the-day/contact-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
@@ -28,7 +28,7 @@ export const peopleExports: readonly ExportSource[] = [
   {
     part: 'people',
     mine: async (db, person) => ({
-      ...(await showMe(db, person)),
+      ...(await aboutMe(db, person)),
       mutes: await mutesOf(db),
       guide: (await linesOf(db, person)).map(toColumns),
       picture: await ownPicture(db, person),

@@ -3,6 +3,7 @@ import type { Reading } from '#platform/database/transaction.ts';
 import { on } from '#platform/http/routes.ts';
 import { announce } from '#platform/history.ts';
 import { isId } from '#platform/id.ts';
+import { isNewHere } from '../been-here-store.ts';
 import { partiesNamed, pictured } from '../circles/circle-store.ts';
 import type { ReplyOf } from '#platform/contract.ts';
 import { defined, entry } from '#platform/defined.ts';
@@ -28,8 +29,8 @@ import {
 
 type MeView = ReplyOf<typeof contract.readMe>;
 
-/** Me, as I see myself. */
-export async function showMe(db: Reading, id: string): Promise<MeView> {
+/** What is mine, as I see it. */
+export async function aboutMe(db: Reading, id: string): Promise<Omit<MeView, 'isNew'>> {
   const person = defined(await personOf(db, id));
   const availability = entry(await availabilityOf(db, [id]), id);
   const { name, email, timeZone, language, admin, picture } = person;
@@ -44,8 +45,13 @@ export async function showMe(db: Reading, id: string): Promise<MeView> {
   };
 }
 
+const showMe = async (db: Reading, id: string, now: Temporal.Instant): Promise<MeView> => ({
+  ...(await aboutMe(db, id)),
+  isNew: await isNewHere(db, id, now),
+});
+
 export const meRoutes = [
-  on(contract.readMe, ({ person, read }) => read((db) => showMe(db, person.id))),
+  on(contract.readMe, ({ person, now, read }) => read((db) => showMe(db, person.id, now))),
 
   on(contract.changeMe, ({ person, input, now, transact }) =>
     transact(async (tx) => {
@@ -57,7 +63,7 @@ export const meRoutes = [
       await updatePerson(tx, person.id, { ...rest, ...(isRenamed ? { name } : {}) });
       if (isRenamed) await noteRenamed(tx, person.id, person, name, now);
       await announce(tx, person.id, 'me', person.id);
-      return showMe(tx, person.id);
+      return showMe(tx, person.id, now);
     }),
   ),
 
@@ -69,21 +75,21 @@ export const meRoutes = [
     }),
   ),
 
-  on(contract.setHours, ({ person, input, transact }) =>
+  on(contract.setHours, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       checkHours(input.hours);
       await keepHours(tx, person.id, input.hours);
       await announce(tx, person.id, 'me', person.id);
-      return showMe(tx, person.id);
+      return showMe(tx, person.id, now);
     }),
   ),
 
-  on(contract.setAway, ({ person, input, transact }) =>
+  on(contract.setAway, ({ person, input, now, transact }) =>
     transact(async (tx) => {
       checkAway(input.away);
       await keepAway(tx, person.id, input.away);
       await announce(tx, person.id, 'me', person.id);
-      return showMe(tx, person.id);
+      return showMe(tx, person.id, now);
     }),
   ),
 ];

@@ -69,6 +69,10 @@ export const MeView = Type.Object({
     sample: Type.Boolean(),
     formalGerman: FormalGerman,
   }),
+  isNew: Type.Boolean({
+    description:
+      'You have been here for less than a month, or the workplace has: some parts stay out of the way.',
+  }),
   teams: Type.Array(PartyView),
   leads: Type.Array(PartyView),
   hours: Type.Array(DayHours, { description: 'Days that are not listed are quiet days.' }),

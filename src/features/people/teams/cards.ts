@@ -1,4 +1,4 @@
-/** T23: somebody asks to be let into a team of mine. T24: who came to a team of mine, left or leads it; what became of what I asked. */
+/** T23: somebody asks to be let into a team of mine. T24: who is new among us, who came to a team of mine, left or leads it; what became of what I asked. */
 import type { Card, Sentence } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
@@ -9,6 +9,7 @@ import {
   changesToTell,
   daysUntilSeen,
   mayHaveTeamCards,
+  newAmongUs,
   wishesEnded,
   wishesWaiting,
 } from './team-wish-store.ts';
@@ -16,11 +17,14 @@ import {
 /** How long an answer to what I asked is told, and how long a change waits to be seen by somebody who is away. */
 const lately = { hours: 14 * 24 };
 const untilSeen = { hours: daysUntilSeen * 24 };
+/** How long somebody is told of as new. */
+const newFor = { hours: 7 * 24 };
 
 export const teamCards: CardSource = {
   mayHaveCards: mayHaveTeamCards,
   cards: async (db, reader, now) => [
     ...(await asked(db)),
+    ...(await cameLately(db, now)),
     ...(await changed(db, now)),
     ...(await answered(db, reader, now)),
   ],
@@ -65,6 +69,17 @@ const news = (id: string, team: string, why: Sentence, at?: string): Card => ({
   answers: ['got-it'],
   quiet: { showings: 1, ...(at === undefined ? {} : { notBefore: at }) },
 });
+
+/** Whoever comes for the first time is named to those they will work with, once. */
+async function cameLately(db: Reading, now: Temporal.Instant): Promise<Card[]> {
+  return (await newAmongUs(db, now.subtract(newFor))).map(({ id, name, team, teamId }) =>
+    Object.assign(news(`team.new:${id}`, teamId, { say: 'people.new-among', with: { party: name, team } }), {
+      order: 0.5,
+      subject: { kind: 'person' as const, id },
+      about: { id, name },
+    }),
+  );
+}
 
 /** What came about by one hand in one moment, such as a table that was imported, is told in one sentence. */
 async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {

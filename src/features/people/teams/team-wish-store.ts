@@ -168,6 +168,9 @@ export const daysUntilSeen = 90;
 /** Whether anything of this may be on my Today. */
 export const mayHaveTeamCards = sql<boolean>`(
   exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '${sql.lit(daysUntilSeen)} days')
+  or exists (select from membership mine join membership m on m.team_id = mine.team_id and m.person_id <> mine.person_id
+    join person p on p.id = m.person_id and p.here_since > my.today - 8
+    where mine.person_id = my.person)
   or exists (select from team_wish w where w.state = 'waiting' or (w.person_id = my.person and w.ended_at > my.now - interval '14 days')))`;
 
 /** Of what came about by one hand in one moment, as many are looked up as a sentence names, and one more. */
@@ -182,6 +185,9 @@ export async function changesToTell(db: Reading, since: Temporal.Instant): Promi
       from team_change c
       where c.told and c.team_id = any (my_party_list()) and c.at > ${since.toString()}::timestamptz
         and c.party_id <> my_person() and c.by_person is distinct from my_person()
+        -- whoever has not been here is told of when they come, as new among us
+        and not (c.what = 'joined' and exists (select from person p
+          where p.id = c.party_id and (p.here_since is null or p.here_since >= c.at::date)))
         and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
           and mine.what = 'joined' and mine.at >= c.at)
         and not exists (select from team_change nearer where nearer.told and nearer.team_id = any (my_party_list())
@@ -190,5 +196,28 @@ export async function changesToTell(db: Reading, since: Temporal.Instant): Promi
     select ${columns} from told c where c.place <= ${namedTogether} order by c.id desc limit ${mostTold}`.execute(
     db,
   );
+  return rows;
+}
+
+export interface NewAmongUs {
+  id: string;
+  name: string;
+  /** The team that we share. */
+  team: string;
+  teamId: string;
+}
+
+const mostNew = 20;
+
+/** Who came for the first time since then, into a team that I am in myself and after I came; the latest first. */
+export async function newAmongUs(db: Reading, since: Temporal.Instant): Promise<NewAmongUs[]> {
+  const { rows } = await sql<NewAmongUs>`
+    select distinct on (p.here_since, p.id) p.id, p.name, t.name as team, t.id as team_id
+    from membership mine join membership m on m.team_id = mine.team_id and m.person_id <> mine.person_id
+      join team t on t.id = m.team_id and t.parent_id is not null
+      join person p on p.id = m.person_id and p.left_at is null and p.here_since >= ${since.toString()}::timestamptz::date
+        and p.here_since > (select here_since from person where id = my_person())
+    where mine.person_id = my_person()
+    order by p.here_since desc, p.id, t.sort_name limit ${mostNew}`.execute(db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { answersOf } from './kit/moves/answers-of.tsx';
+import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 import { textParams } from '#web/search-params.ts';
@@ -158,5 +159,23 @@ export const people: WebFeature<typeof pages> = {
       Answers: answersOf(() => import('./guide/guide-answers.ts').then((file) => file.guideAnswers)),
     },
   },
+  firstSteps: [
+    {
+      step: 'guide',
+      Part: lazy(() => import('./guide/first-lines.tsx').then((file) => ({ default: file.FirstLines }))),
+    },
+    {
+      step: 'mail',
+      Part: lazy(() => import('./settings/first-mail.tsx').then((file) => ({ default: file.FirstMail }))),
+    },
+    {
+      step: 'people',
+      Part: lazy(() => import('./admin/first-steps.tsx').then((file) => ({ default: file.BringPeople }))),
+    },
+    {
+      step: 'team-guide',
+      Part: lazy(() => import('./admin/first-steps.tsx').then((file) => ({ default: file.WriteTeamGuide }))),
+    },
+  ],
   searchGroups: { people: 'people:found.people', teams: 'people:found.teams', left: 'people:found.left' },
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { More } from '#web/kit/pages/more.tsx';
@@ -17,10 +18,11 @@ import { Begin, HowOften, Pause } from './membership.tsx';
 
 /** Meeting somebody new now and then: whom next, how often, and whom before. */
 export function RoundsPage() {
-  const { t } = useTranslation('rounds');
+  const { t } = useTranslation(['rounds', 'web']);
   const rounds = useRequiredQuery(readRounds, {});
   return (
     <Page
+      back={<ObjectNav back={{ to: '/partners', name: t('web:places.partners') }} />}
       title={t('title')}
       sub={t('sub')}
       aside={

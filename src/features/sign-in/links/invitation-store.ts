@@ -81,3 +81,13 @@ export async function invitationsWaiting(tx: Writing): Promise<string[]> {
 export async function letAsksInvite(tx: Writing, allowed: boolean): Promise<void> {
   await tx.updateTable('workplace').set({ asksInvite: allowed }).execute();
 }
+
+/** Who invited me, and the ask it was for, if there was one; undefined for whoever came without a letter. */
+export const myInvitation = (
+  db: Reading,
+): Promise<{ byPerson: string | null; askId: string | null } | undefined> =>
+  db
+    .selectFrom('invitation')
+    .select(['byPerson', 'askId'])
+    .where(sql<boolean>`person_id = (select my_person())`)
+    .executeTakeFirst();

@@ -59,6 +59,20 @@ export const signIn: WebFeature<typeof pages> = {
       place: () => ({ to: '/my/sign-in' }),
     },
   },
+  firstSteps: [
+    {
+      step: 'passkey',
+      Part: lazy(() => import('./first-steps.tsx').then((file) => ({ default: file.FirstPasskey }))),
+    },
+    {
+      step: 'mail-server',
+      Part: lazy(() => import('./first-steps.tsx').then((file) => ({ default: file.SetMailServer }))),
+    },
+    {
+      step: 'invite',
+      Part: lazy(() => import('./first-steps.tsx').then((file) => ({ default: file.InvitePeople }))),
+    },
+  ],
   invitation: [
     {
       name: 'invitation',

@@ -6,6 +6,7 @@ import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
+import { useIsNotYet } from '#web/not-yet.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readTeamView } from '../contract.ts';
 import { AgreementPart } from './agreement-part.tsx';
@@ -20,6 +21,7 @@ export function TeamViewPage() {
   const { id } = useParams({ from: '/inside/us/$id' });
   const view = useRequiredQuery(readTeamView, { id });
   const me = useMe().person.id;
+  const isNotYet = useIsNotYet();
   return (
     <Page
       title={t('title', { team: view.team.name })}
@@ -42,9 +44,9 @@ export function TeamViewPage() {
       }
     >
       <AgreementPart view={view} />
-      <GoalsPart view={view} />
+      {!isNotYet('goals') && <GoalsPart view={view} />}
       <PartnersPart view={view} />
-      <PatternPart view={view} />
+      {!isNotYet('pattern') && <PatternPart view={view} />}
       {view.leader?.id === me && <LeadingPart team={id} />}
     </Page>
   );

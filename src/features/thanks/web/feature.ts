@@ -66,5 +66,11 @@ export const thanks: WebFeature<typeof pages> = {
       Part: lazy(() => import('./between-you.tsx').then((file) => ({ default: file.ThanksBetweenYou }))),
     },
   ],
+  firstSteps: [
+    {
+      step: 'thanks',
+      Part: lazy(() => import('./first-thanks.tsx').then((file) => ({ default: file.FirstThanks }))),
+    },
+  ],
   searchGroups: { thanks: 'thanks:found.thanks' },
 };

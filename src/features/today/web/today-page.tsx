@@ -12,6 +12,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Stuck } from './stuck.tsx';
 import { useSteadyList } from './steady.ts';
 import { TodayCard } from './today-card.tsx';
+import { Welcome } from './welcome.tsx';
 import css from './today.module.css';
 
 /** Two minutes: at most five things, most of them about other people, and then it says that this was all. */
@@ -20,23 +21,36 @@ export function TodayPage() {
   const today = useRequiredQuery(readToday, {});
   const { cards, folded } = useDayOf(today);
   const left = cards.filter(({ id }) => !folded.has(id));
+  const sub = useSub(today, cards, left);
   // the last lines stay until they cannot be undone any more; then the end stands alone
   const isOver = left.length === 0 && [...folded.values()].every(({ undo }) => undo === null);
   const steps = stepsBeside(today, cards, left);
+  const places = !isOver && <Cards cards={cards} nextDay={today.nextDay} />;
+  if (today.firstDay) return <Welcome today={today} open={left} cards={places} foot={<Foot />} />;
   return (
-    <Page title={nameDay(today.day, i18n.language)} name={t('title')} sub={useSub(today, cards, left)}>
-      {!isOver && <Cards cards={cards} nextDay={today.nextDay} />}
+    <Page title={nameDay(today.day, i18n.language)} name={t('title')} sub={sub}>
+      {places}
       <FirstSteps left={steps} />
       {left.length === 0 && steps.length === 0 && (
         <div className={isOver ? css.alone : undefined}>
           <End>{t(today.quiet ? 'endQuiet' : 'end')}</End>
         </div>
       )}
+      <Foot />
+    </Page>
+  );
+}
+
+/** What helps when something is stuck, and the ways to what is open. */
+function Foot() {
+  const { t } = useTranslation('today');
+  return (
+    <>
       <Stuck />
       <p className={css.rest}>
         <Link to="/open">{t('toOpen')}</Link> · <Link to="/heads-ups">{t('toHeadsUps')}</Link>
       </p>
-    </Page>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
+import { OnlyForYou } from './only-for-you.tsx';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
-import { useDraft, useFormDraft } from '#web/draft.ts';
+import { useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
@@ -52,17 +53,28 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
 /** Five minutes: the answer itself is the help. */
 export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { words, write, clear } = useDraft(`ask:${ask.id}:on-the-spot`);
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:answer`, { words: '', onlyForYou: false });
   const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
   const go = async () => {
-    if (!(await send({ ...seen(ask), words: words.trim() }))) return;
+    if (!(await send({ ...seen(ask), words: form.words.trim(), onlyForYou: form.onlyForYou }))) return;
     clear();
     toast(t('made.helpOnTheSpot', { author: ask.author.name }));
     onDone();
   };
   return (
     <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <Composer label={t('forms.onTheSpot.label')} words={words} onWrite={write} rows={3} required />
+      <Composer
+        label={t('forms.onTheSpot.label')}
+        words={form.words}
+        onWrite={(words) => fill({ words })}
+        rows={3}
+        required
+      />
+      <OnlyForYou
+        author={ask.author.name}
+        value={form.onlyForYou}
+        onChange={(onlyForYou) => fill({ onlyForYou })}
+      />
     </Form>
   );
 }

@@ -16,6 +16,7 @@ import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
 import { useChangeSettings } from './change-settings.ts';
+import { useDigestChoices } from './digest-choices.ts';
 
 /** My notification settings: how often I am told, when a digest comes, and what I do not want to hear of (mutes). */
 export function QuietPage() {
@@ -61,8 +62,6 @@ function Told() {
   );
 }
 
-const hours = Array.from({ length: 24 }, (_none, hour) => `${String(hour).padStart(2, '0')}:00`);
-
 function Digest() {
   const { t } = useTranslation('people');
   const { settings } = useMe();
@@ -72,11 +71,7 @@ function Digest() {
       <Stack>
         <Select
           label={t('quiet.digestAt')}
-          data={[
-            { value: 'usual', label: t('quiet.digestUsual') },
-            { value: 'never', label: t('quiet.digestNever') },
-            ...hours.map((hour) => ({ value: hour, label: hour })),
-          ]}
+          data={useDigestChoices()}
           value={settings.digestAt ?? 'never'}
           onChange={(at) => void change.send({ digestAt: at === 'never' ? null : at })}
         />

@@ -12,6 +12,7 @@ import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { More } from '#web/kit/pages/more.tsx';
 import { Towards } from '#features/people/web/kit/moves/towards.tsx';
 import { useMe } from '../kit/me.ts';
+import { useIsNotYet } from '#web/not-yet.ts';
 import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { teamTopics } from '../../guide/guide.ts';
 import { listMembers, readTeam, type TeamView } from '../../teams/team-contract.ts';
@@ -63,9 +64,11 @@ export function TeamContent({ id, above }: { id: string; above?: ReactNode }) {
       )}
       <WishesOfTeam team={id} />
       <Members id={id} />
-      <BeTurnedTo id={id} />
-      {team.mine && team.path.length > 0 && <TeamHistory team={team} />}
-      <TeamMoves team={team} />
+      <div data-on-screen>
+        <BeTurnedTo id={id} />
+        {team.mine && team.path.length > 0 && <TeamHistory team={team} />}
+        <TeamMoves team={team} />
+      </div>
     </Page>
   );
 }
@@ -100,6 +103,7 @@ function OurPages({ team }: { team: TeamView }) {
   const { id } = team;
   const isWorkplace = team.path.length === 0;
   const hasView = useHasView(team);
+  const isNotYet = useIsNotYet();
   return (
     <Moves>
       {hasView && (
@@ -107,9 +111,11 @@ function OurPages({ team }: { team: TeamView }) {
           {t('team.view')}
         </GoTo>
       )}
-      <GoTo to="/charters/$team" params={{ team: id }}>
-        {t(isWorkplace ? 'team.principles' : 'team.agreedLines')}
-      </GoTo>
+      {!(isWorkplace && isNotYet('principles')) && (
+        <GoTo to="/charters/$team" params={{ team: id }}>
+          {t(isWorkplace ? 'team.principles' : 'team.agreedLines')}
+        </GoTo>
+      )}
       {!isWorkplace && (
         <GoTo to="/partners/teams" search={{ team: id }}>
           {t('team.partners')}

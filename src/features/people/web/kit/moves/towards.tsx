@@ -5,12 +5,14 @@ import { useVerbs } from '#web/feature-registry.ts';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
+import { useIsNotYet } from '#web/not-yet.ts';
 
 /** What one can begin with this person or team: to ask them at hand, the rest in a menu. */
 export function Towards({ party: { id, name } }: { party: Pick<Party, 'id' | 'name'> }) {
   const { t } = useTranslation(['people', 'web']);
   const first = useVerbs(({ towards }) => towards === 'first');
-  const rest = useVerbs(({ towards }) => towards === 'also');
+  const isNotYet = useIsNotYet();
+  const rest = useVerbs(({ towards, notYet }) => towards === 'also' && !isNotYet(notYet));
   const search = { to: id } as never;
   return (
     <Moves>
