@@ -88,7 +88,7 @@ end $$;
 create function record_arrival() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  update person set here_since = (new.began_at at time zone time_zone)::date where id = new.person_id and here_since is null;
+  update person set here_since = clock_there(new.began_at, time_zone)::date where id = new.person_id and here_since is null;
   if found then perform tell_who_came(new.person_id, new.began_at); end if;
   delete from one_time_link where person_id = new.person_id and purpose = 'invitation';
   return null;

@@ -56,7 +56,7 @@ language sql stable as $$
     coalesce((select json_agg(json_build_object('from', a.from_day, 'until', a.until_day) order by a.from_day)
       from time_away a where a.person_id = p.id), '[]'),
     coalesce((select json_agg(json_build_object('kind', m.kind, 'what', m.what)) from mute m where m.person_id = p.id), '[]'),
-    case when p.sample then date '2000-01-01' else coalesce(p.here_since, (this_moment() at time zone p.time_zone)::date) end,
+    case when p.sample then date '2000-01-01' else coalesce(p.here_since, clock_there(this_moment(), p.time_zone)::date) end,
     steps.done, p.founder,
     'guide' = any (steps.done) or (select count(*) >= 3 from (select from guide_line g where g.party_id = p.id limit 3) lines),
     'thanks' = any (steps.done)

@@ -101,7 +101,7 @@ begin
   -- the round is held, so that none is lost between the last answer and the end
   perform from pulse_round where id = wanted and state = 'open' for share;
   if not found or not is_active_member() then return 'not-open'; end if;
-  if cardinality(agrees) <> 5 or array_position(agrees, null) is not null then return 'not-open'; end if;
+  if cardinality(agrees) is distinct from 5 or array_position(agrees, null) is not null then return 'not-open'; end if;
   select group_id into mine from pulse_member where round_id = wanted and person_id = my_person();
   if mine is null then return 'not-asked'; end if;
   insert into pulse_spent (round_id, person_id) values (wanted, my_person()) on conflict do nothing;

@@ -148,13 +148,13 @@ test('a sample workplace can be looked around in at once', async () => {
   expect(sample.said()).not.toContain('broken off');
 });
 
-test('where making a sample was broken off, the next start says so, and what to do', async () => {
+test('where making a sample was interrupted, the next start says so, and what to do', async () => {
   const half = join(home, 'half');
   const first = await start({ ALONGSIDE_HOME: half }, '--sample');
   await printed(first, /… (\d+) %/);
   await end(first.child, 'SIGKILL');
   const next = await start({ ALONGSIDE_HOME: half }, '--sample');
-  await printed(next, /(broken off)/);
+  await printed(next, /(interrupted)/);
   expect(next.said()).toContain(`remove the folder ${half}`);
 }, 150_000);
 

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testKey } from '#test/key.ts';
-import { foundWorkplace } from '#test/people.ts';
+import { addPerson, foundWorkplace } from '#test/people.ts';
 import { readyDatabase } from '#platform/database/ready.ts';
+import { one } from '#platform/defined.ts';
 import { startEmbedded } from '#platform/embedded/embedded.ts';
 
 let folder: string;
@@ -48,11 +49,20 @@ test('a backup taken while the app runs is restored where none runs, and the app
   await (await readyDatabase({ connectionString: app.url }, testKey, { connections: 1 })).close();
   const owner = new Client({ connectionString: app.url });
   await owner.connect();
-  await foundWorkplace(owner, Temporal.Instant.from('2054-11-24T09:00:00Z'));
+  const now = Temporal.Instant.from('2054-11-24T09:00:00Z');
+  const everyone = await foundWorkplace(owner, now);
+  await addPerson(owner, 'Ada', { teams: [everyone] }, now);
   expect(type('first', 'backup', file)).toMatchObject({
     status: 0,
     stderr: '',
     stdout: expect.stringMatching(/^Saved \d+ rows/),
+  });
+  // the owner is no superuser here, as on every machine with the database that comes along
+  const { rows } = await owner.query<{ email: string }>('select email from person');
+  expect(type('first', 'link', 'create', '--email', one(rows).email)).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringContaining('/sign-in/'),
   });
   await owner.end();
   await app.stop();

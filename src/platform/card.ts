@@ -18,6 +18,9 @@ export interface Sentence {
   with: Record<string, string>;
 }
 
+/** How long what others did is news (T6); then it is found on its page. */
+export const newsFor = { hours: 24 * 7 };
+
 export interface Card {
   /** Stable for one occasion, such as `promise.near:<id>:<date>`: showing and answering are remembered by it. */
   id: string;

@@ -164,7 +164,12 @@ language sql security definer set search_path = pg_catalog as $$
 create or replace function alongside_queue.remove(key text) returns void
 language sql security definer set search_path = pg_catalog as $$ select graphile_worker.remove_job(key) $$;
 revoke all on all functions in schema alongside_queue from public;
-grant execute on all functions in schema alongside_queue to alongside_app;`;
+grant execute on all functions in schema alongside_queue to alongside_app;
+-- whoever runs the machine writes letters as the owner, who need not be a superuser
+do $$ begin
+  execute format('grant usage on schema alongside_queue to %1$s; grant execute on all functions in schema alongside_queue to %1$s',
+    (select relowner::regrole from pg_class where oid = 'public.workplace'::regclass));
+end $$;`;
 
 export const quiet = new Logger(() => () => {});
 

@@ -24,7 +24,7 @@ test('an ask that is open becomes one to a person, and open again, with what was
   await carla.goto(company.url);
   await press(carla, 'New');
   await audit(carla);
-  await carla.getByRole('link', { name: /^Ask/ }).click();
+  await carla.getByRole('link', { name: /^Ask Whoever can help/ }).click();
   await carla.waitForURL('**/asks/new');
   await fill(carla, 'What could you use a hand with?', what);
   await choose(carla, 'Whom do you ask?', 'Cem Caller');

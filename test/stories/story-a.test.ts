@@ -159,6 +159,8 @@ test('A10: an introduction is the two’s to answer; who is introduced never see
 
 test('A11, A12: what is asked after hours arrives with the next working day; "not now" leaves no trace elsewhere', async () => {
   a.w.clock.set('2054-11-24T17:10:00Z');
+  // she has heard that the two meet before the next day begins
+  expect(await cardsOf(a.lead)).toMatchObject([{ kind: 'T6', why: { say: 'asks.told.met-by-you' } }]);
   const requested = await a.developer.call(requestPromise, {
     performer: a.lead.id,
     what: 'Access to the logs',

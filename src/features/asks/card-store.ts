@@ -1,5 +1,6 @@
 /** What may appear on somebody's Today from asks: few queries, each along an index. */
 import { sql } from 'kysely';
+import { newsFor } from '#platform/card.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Size } from './ask.ts';
 import type { Reason } from './ask-reason.ts';
@@ -23,8 +24,6 @@ export interface CardRow {
 
 const fields = sql`a.id, a.author_id, p.name as author_name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version`;
 const mostNear = 5;
-/** How long it is news that somebody shared something on an ask of mine. */
-const sharedFor = { hours: 24 * 7 };
 
 /**
  * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, my own
@@ -59,7 +58,7 @@ export async function asksOnMyMind(
     (select 'shared', a.id, p.id, p.name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version, s.at, null
       from ask a cross join lateral (
         select by_person, at from ask_resource s where s.ask_id = a.id and s.by_person <> ${me}
-          and s.at > ${now.subtract(sharedFor).toString()}::timestamptz order by s.id desc limit 1) s
+          and s.at > ${now.subtract(newsFor).toString()}::timestamptz order by s.id desc limit 1) s
       join person p on p.id = s.by_person
       where a.author_id = ${me} and a.state = 'open')`.execute(db);
   return rows;

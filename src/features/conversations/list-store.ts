@@ -1,5 +1,6 @@
 /** Queries for lists of conversations: each walks an index of the reader's own. */
 import { sql, type RawBuilder } from 'kysely';
+import { newsFor } from '#platform/card.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Form } from './conversation-form.ts';
 
@@ -53,12 +54,9 @@ export async function conversationsOf(
   return rows.map((row) => row.id);
 }
 
-/** How long it is news what came of a talk. */
-const newsDays = 7;
-
 /** Whether there is something to tell those who are in it, who did not do it themselves. */
 const isNewsTo = (person: RawBuilder<unknown>, now: RawBuilder<unknown>) => sql<boolean>`(c.told is not null
-  and c.told_by is distinct from ${person} and c.reaches_at > ${now} - make_interval(days => ${sql.lit(newsDays)}))`;
+  and c.told_by is distinct from ${person} and c.reaches_at > ${now} - make_interval(hours => ${sql.lit(newsFor.hours)}))`;
 
 /** Whether I take part in any that is open, that somebody was invited to, or of which there is news. */
 export const mayHaveConversationCards = sql<boolean>`exists (

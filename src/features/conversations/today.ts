@@ -56,6 +56,20 @@ const named = (names: Map<string, PartyView>, id: string | undefined) => {
   return party ? { id: party.id, name: party.name } : null;
 };
 
+/** What every card of a conversation has. */
+const cardAbout = (it: StoredConversation, topic: string | null) => ({
+  band: 1 as const,
+  subject: { kind: 'conversation' as const, id: it.id },
+  words: topic ?? '',
+  saw: it.version,
+});
+
+/** One showing, once it has reached them. */
+const onceReached = ({ reachesAt }: StoredConversation): Card['quiet'] => ({
+  showings: 1,
+  ...(reachesAt ? { notBefore: reachesAt } : {}),
+});
+
 /** T4. Silent until the day that was chosen; ends with the invitation. */
 function invitation(it: StoredConversation, { reader, topic, later, names }: Drawn): Card {
   const by = named(names, it.opener);
@@ -65,17 +79,14 @@ function invitation(it: StoredConversation, { reader, topic, later, names }: Dra
     .toSorted()
     .at(-1);
   return {
+    ...cardAbout(it, topic),
     // the day somebody chose is an occasion of its own
     id: `conversation.invited:${it.id}${later ? `:${later}` : ''}`,
     kind: 'T4',
-    band: 1,
     order: 4,
-    subject: { kind: 'conversation', id: it.id },
     about: by,
     why: { say: `conversations.invited-${it.form}`, with: { party: by?.name ?? '' } },
-    words: topic ?? '',
     answers: ['accept', 'later', 'decline'],
-    saw: it.version,
     quiet: { showings: 2, apart: 3, ...(notBefore ? { notBefore } : {}) },
   };
 }
@@ -84,17 +95,14 @@ function invitation(it: StoredConversation, { reader, topic, later, names }: Dra
 function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
   const about = named(names, otherThan(it, reader.id));
   return {
+    ...cardAbout(it, topic),
     id: `conversation.turn:${it.id}:${it.version}`,
     kind: 'T5',
-    band: 1,
     order: 5,
-    subject: { kind: 'conversation', id: it.id },
     about,
     why: { say: `conversations.turn-${it.form}`, with: { party: about?.name ?? '' } },
-    words: topic ?? '',
     answers: ['open'],
-    saw: it.version,
-    quiet: { showings: 1, ...(it.reachesAt ? { notBefore: it.reachesAt } : {}) },
+    quiet: onceReached(it),
   };
 }
 
@@ -103,16 +111,13 @@ function news(it: StoredConversation, { reader, topic, names }: Drawn): Card {
   const { told, by } = defined(it.news);
   const about = named(names, by ?? (it.people.length === 2 ? otherThan(it, reader.id) : undefined));
   return {
+    ...cardAbout(it, topic),
     id: `conversation.news:${it.id}:${it.version}`,
     kind: 'T6',
-    band: 1,
     order: 6,
-    subject: { kind: 'conversation', id: it.id },
     about,
     why: { say: `conversations.told.${told}`, with: { party: about?.name ?? '' } },
-    words: topic ?? '',
     answers: ['open', 'got-it'],
-    saw: it.version,
-    quiet: { showings: 1, ...(it.reachesAt ? { notBefore: it.reachesAt } : {}) },
+    quiet: onceReached(it),
   };
 }

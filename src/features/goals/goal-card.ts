@@ -1,10 +1,16 @@
 /** When a goal is worth a card on somebody's Today, and what the card says (model 10.1, T1; B27, B28). Pure. */
 import type { Reader } from '#features/people/actor.ts';
-import { secondDay, type Card, type CardSentence, type QuietRule, type Sentence } from '#platform/card.ts';
+import {
+  newsFor,
+  secondDay,
+  type Card,
+  type CardSentence,
+  type QuietRule,
+  type Sentence,
+} from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import { hasJoined, isEnded, type StoredGoal } from './goal-stored.ts';
 import { rolesOf } from './goal.ts';
-import { newsFor } from './goal-news.ts';
 import { answersThatStand, waitsFor, type StoredReward } from './reward/goal-reward.ts';
 
 export interface CardContext {

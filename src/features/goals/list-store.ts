@@ -1,9 +1,9 @@
 /** Lists of goals: each walks an index by my parties, newest first. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Reading } from '#platform/database/transaction.ts';
+import { newsFor } from '#platform/card.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { StoredGoal } from './goal-stored.ts';
-import { newsFor } from './goal-news.ts';
 import { goalsFrom } from './store.ts';
 
 export interface GoalFilter {

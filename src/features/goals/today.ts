@@ -1,10 +1,9 @@
 /** What goals may put on Today; which of it is shown, and how often, is Today's affair. */
 import { partiesNamed, readerOf } from '#features/people/public.ts';
-import type { Card } from '#platform/card.ts';
+import { newsFor, type Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mayHaveGoalCards, goalsOnMyMind } from './list-store.ts';
-import { newsFor } from './goal-news.ts';
 import { rewardsOf } from './reward/store.ts';
 import { progressSince } from './store.ts';
 import { cardsOf } from './goal-card.ts';

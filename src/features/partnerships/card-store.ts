@@ -1,8 +1,8 @@
 /** What of partnerships may be on somebody's mind: each query walks the reader's own parties. */
+import { newsFor } from '#platform/card.ts';
 import { sql } from 'kysely';
 import { linesThatSpeak } from '#features/expectations/public.ts';
 import { nameOf } from '#features/people/public.ts';
-import { newsFor } from './partnership-card.ts';
 
 const mostOnMind = 200;
 

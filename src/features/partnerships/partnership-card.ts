@@ -1,5 +1,5 @@
 /** When a partnership is worth a card on somebody's Today, and what the card says. Pure. Rows B05, S4-25 (model 10.1). */
-import type { Card, CardSentence } from '#platform/card.ts';
+import { newsFor, type Card, type CardSentence } from '#platform/card.ts';
 import {
   across,
   asksWhetherItFits,
@@ -20,9 +20,6 @@ export interface CardContext {
 }
 
 type Answer = PartnershipMove | 'later' | 'got-it';
-
-/** How long news of a move is still news. */
-export const newsFor = { hours: 24 * 7 };
 
 /** The cards of a partnership for somebody. A team's are its contact's, or every member's while it has none. */
 export function partnershipCards(context: CardContext): Card[] {

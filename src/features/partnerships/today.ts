@@ -2,12 +2,12 @@
 import { lineCards } from '#features/expectations/public.ts';
 import { sidesAmong } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
-import type { Card } from '#platform/card.ts';
+import { newsFor, type Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { mayHavePartnershipCards, type OnMyMind } from './card-store.ts';
 import { across, type Side } from './partnership.ts';
-import { newsFor, partnershipCards } from './partnership-card.ts';
+import { partnershipCards } from './partnership-card.ts';
 import { partnershipInJson, type StoredPartnership } from './store.ts';
 
 /** Which of these cards are shown, and how often, is Today's affair. */

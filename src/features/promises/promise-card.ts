@@ -1,6 +1,6 @@
 /** When a promise is worth a card on somebody's Today, and what the card says. Pure. Rows S2-7.1, S2-7.2, S4-25 (model 10.1). */
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
-import type { Card, CardSentence, QuietRule } from '#platform/card.ts';
+import { newsFor, type Card, type CardSentence, type QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
 import type { Side, StoredPromise } from './promise-stored.ts';
 import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
@@ -136,9 +136,6 @@ const news = [
   'release',
   'declare-satisfied',
 ] as const satisfies PromiseMove[];
-
-/** How long news of a move is still news. */
-export const newsFor = { hours: 24 * 7 };
 
 /** T6 heads-up: the other side moved, not longer than a week ago. One showing. */
 function newsOf(context: CardContext): Card | null {

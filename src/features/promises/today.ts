@@ -1,9 +1,9 @@
 /** What promises may put on Today: T1 to T3, and T6 for news that the other side moved. */
-import type { Card } from '#platform/card.ts';
+import { newsFor, type Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { promisesOnMyMind, saidWithYes, type OnMyMind } from './list-store.ts';
-import { cardOf, newsFor } from './promise-card.ts';
+import { cardOf } from './promise-card.ts';
 import { sidesOf } from './promise-sides.ts';
 import type { Side } from './promise-stored.ts';
 

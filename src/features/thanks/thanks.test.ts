@@ -98,6 +98,14 @@ describe('every row of the table', () => {
   }
 });
 
+const sending = (said: Partial<Thanks>) => codeOf(() => decide(thanksIn('draft', said), 'send', author, {}));
+
+test('thanks are sent only once they say what for, and what it made possible', () => {
+  expect(sending({ forWhat: ' ' })).toBe('thanks.say-what-for');
+  expect(sending({ madePossible: '' })).toBe('thanks.say-what-it-made-possible');
+  expect(sending({})).toBe('accepted');
+});
+
 test('withdrawn is an end', () => {
   for (const viewer of [author, helper, member]) expect(openMoves(thanksIn('withdrawn'), viewer)).toEqual([]);
 });

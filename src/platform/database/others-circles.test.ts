@@ -118,12 +118,13 @@ test('a function that is told nothing gives nothing: a missing answer is no yes'
   expect(gave).toEqual(saysNothingOfOthers);
 });
 
-/** What these answer is the same for everybody: that it has ended, that it is nobody, a circle without a name, a plate that is open. */
+/** What these answer is the same for everybody: that it has ended, that it is nobody, a circle without a name, a plate that is open, no round that is open. */
 const saysNothingOfOthers = [
   'answer_new_address',
   'ask_new_address',
   'describe_circle',
   'plate_of',
+  'pulse_answer',
   'redeem_link',
   'set_up_workplace',
 ];

@@ -75,6 +75,6 @@ test('a full disk has its own sentence, and does not say that anything was kept'
   expect(answer.json()).toMatchObject({
     status: 507,
     code: 'no-room',
-    title: expect.stringContaining('not kept'),
+    title: expect.stringContaining('not saved'),
   });
 });

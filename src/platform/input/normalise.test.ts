@@ -37,7 +37,7 @@ test.each([
 test('the text of a file is marked, not refused', () => {
   const file = Type.Object({ file: Type.String({ contentMediaType: 'text/csv' }), name: Type.String() });
   expect(normalised({ file: 'a\0,b\r\n\ud800' }, file)).toEqual({ file: 'a\ufffd,b\n\ufffd' });
-  expect(() => normalised({ name: 'a\0' }, file)).toThrow('signs');
+  expect(() => normalised({ name: 'a\0' }, file)).toThrow('characters');
 });
 
 test('words may have lines, and names of fields are texts too', () => {

@@ -1,6 +1,7 @@
 /** Queries on introductions and on the two answers behind each. */
 import { sql } from 'kysely';
 import { refuseSixth } from '#features/people/public.ts';
+import { newsFor } from '#platform/card.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
@@ -57,8 +58,6 @@ export async function introductionsOf(
   return rows;
 }
 
-/** How long it is news that two will meet. */
-const newsDays = 7;
 /** An introduction that is older was answered, or ended by itself, so long ago that it is no news. */
 const oldestDays = 40;
 
@@ -87,7 +86,7 @@ export async function introductionsMetLately(
       join history h on h.subject_kind = 'introduction' and h.subject_id = i.id and h.did = 'met'
     where i.state = 'met' and ${me}::uuid in (i.introducer_id, i.asker_id, i.introduced_id)
       and i.at > ${now.toString()}::timestamptz - make_interval(days => ${sql.lit(oldestDays)})
-      and h.at > ${now.toString()}::timestamptz - make_interval(days => ${sql.lit(newsDays)})
+      and h.at > ${now.subtract(newsFor).toString()}::timestamptz
       and h.mover_id is distinct from ${me}::uuid
     order by i.id desc limit 5`.execute(db);
   return rows;

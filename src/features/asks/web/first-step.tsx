@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Face } from '#features/people/web/kit/names/face.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
-import { useFormDraft } from '#web/draft.ts';
 import type { FirstStepProps } from '#web/feature.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
@@ -13,9 +11,9 @@ import { Refused } from '#web/kit/pages/refused.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { useCommand } from '#web/commands.ts';
 import { useRequiredQuery } from '#web/queries.ts';
-import { askToAnswer, moves, notThisTime, type AskLine } from '../contract.ts';
+import { askToAnswer, notThisTime, type AskLine } from '../contract.ts';
 import { useAskInWords } from './ask-in-words.ts';
-import { OnlyForYou } from './moves/only-for-you.tsx';
+import { OnTheSpotFields, useOnTheSpot } from './moves/on-the-spot.tsx';
 import css from './first-step.module.css';
 
 /** One small thing for somebody: an open ask, answered where it stands; or, where nobody waits, an ask of one's own. */
@@ -76,13 +74,9 @@ function OneAsk({ ask, onDone }: OneAskProps) {
 /** Five minutes: the answer itself is the help. */
 function AnswerHere({ ask, onDone }: OneAskProps) {
   const { t } = useTranslation('asks');
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:answer`, { words: '', onlyForYou: false });
-  const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
+  const { form, fill, answer, busy, refused } = useOnTheSpot(ask);
   const go = async () => {
-    const { words, onlyForYou } = form;
-    if (!(await send({ id: ask.id, saw: ask.version, words: words.trim(), onlyForYou }))) return;
-    clear();
-    onDone(t('firstStep.answered', { author: ask.author.name }));
+    if (await answer()) onDone(t('firstStep.answered', { author: ask.author.name }));
   };
   return (
     <Form
@@ -92,18 +86,7 @@ function AnswerHere({ ask, onDone }: OneAskProps) {
       refused={refused}
       further={<OtherAnswers ask={ask} onDone={onDone} />}
     >
-      <Composer
-        label={t('forms.onTheSpot.label')}
-        words={form.words}
-        onWrite={(words) => fill({ words })}
-        rows={2}
-        required
-      />
-      <OnlyForYou
-        author={ask.author.name}
-        value={form.onlyForYou}
-        onChange={(onlyForYou) => fill({ onlyForYou })}
-      />
+      <OnTheSpotFields form={form} fill={fill} author={ask.author.name} rows={2} />
     </Form>
   );
 }

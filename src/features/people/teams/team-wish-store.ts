@@ -185,9 +185,6 @@ export async function changesToTell(db: Reading, since: Temporal.Instant): Promi
       from team_change c
       where c.told and c.team_id = any (my_party_list()) and c.at > ${since.toString()}::timestamptz
         and c.party_id <> my_person() and c.by_person is distinct from my_person()
-        -- whoever has not been here is told of when they come, as new among us
-        and not (c.what = 'joined' and exists (select from person p
-          where p.id = c.party_id and (p.here_since is null or p.here_since >= c.at::date)))
         and not exists (select from team_change mine where mine.team_id = c.team_id and mine.party_id = my_person()
           and mine.what = 'joined' and mine.at >= c.at)
         and not exists (select from team_change nearer where nearer.told and nearer.team_id = any (my_party_list())

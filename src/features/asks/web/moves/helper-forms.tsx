@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
-import { OnlyForYou } from './only-for-you.tsx';
+import { OnTheSpotFields, useOnTheSpot } from './on-the-spot.tsx';
 import { OneLine } from '#features/people/web/kit/forms/one-line.tsx';
 import type { PartyView } from '#features/people/contract.ts';
 import { useFormDraft } from '#web/draft.ts';
@@ -53,28 +53,15 @@ export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
 /** Five minutes: the answer itself is the help. */
 export function OnTheSpotForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:answer`, { words: '', onlyForYou: false });
-  const { send, busy, refused } = useCommand(moves.helpOnTheSpot);
+  const { form, fill, answer, busy, refused } = useOnTheSpot(ask);
   const go = async () => {
-    if (!(await send({ ...seen(ask), words: form.words.trim(), onlyForYou: form.onlyForYou }))) return;
-    clear();
+    if (!(await answer())) return;
     toast(t('made.helpOnTheSpot', { author: ask.author.name }));
     onDone();
   };
   return (
     <Form send={t('forms.onTheSpot.send')} onSend={go} busy={busy} refused={refused} onClose={onClose}>
-      <Composer
-        label={t('forms.onTheSpot.label')}
-        words={form.words}
-        onWrite={(words) => fill({ words })}
-        rows={3}
-        required
-      />
-      <OnlyForYou
-        author={ask.author.name}
-        value={form.onlyForYou}
-        onChange={(onlyForYou) => fill({ onlyForYou })}
-      />
+      <OnTheSpotFields form={form} fill={fill} author={ask.author.name} rows={3} />
     </Form>
   );
 }
