@@ -7,9 +7,8 @@ const isOfWorker = (file: string) => file.endsWith('/offline/service-worker.ts')
 const ground =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper|rolldown\/runtime/;
 
-/** The frame around every page inside, Today in it with the answers on its cards, and what drafts are encrypted with: one file, since most visits begin with all of them. */
-const inside =
-  /\/shell\/app-layout\.tsx$|\/today\/web\/today-page\.tsx$|\/card-answers\.tsx?$|\/draft-cipher\.ts$/;
+/** The frame around every page inside, and Today in it with the answers on its cards: one file, since most visits begin with all of them. */
+const inside = /\/shell\/app-layout\.tsx$|\/today\/web\/today-page\.tsx$|\/card-answers\.tsx?$/;
 
 /** What draws lines in time, with the library for their scales: one file, fetched with the first that is shown. */
 const linesInTime = /\/lines-in-time\/|node_modules\/(d3-[a-z-]+|internmap)\//;
@@ -33,6 +32,8 @@ const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'ground', test: ground },
   { name: 'start', tags: ['$initial'], test: (file) => !isOfWorker(file) },
   { name: 'inside', test: inside },
+  { name: 'draft-cipher', test: /\/draft-cipher\.ts$/ },
+  { name: 'passkeys', test: /node_modules\/@simplewebauthn\// },
   { name: wordsOf, debugName: 'words', test: /\/words\.[a-z-]+\.json$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
   {

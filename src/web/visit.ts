@@ -40,10 +40,10 @@ export async function resumeVisit(asked: VisitSource): Promise<void> {
   source = asked;
   const last = localStorage.getItem(mark);
   if (last === null) return forgetOnDevice();
-  const [answer, cipher] = await Promise.all([whoIsIn(asked), cipherOf(asked)]);
+  const answer = await whoIsIn(asked);
   if (answer === 'nobody') return forgetOnDevice();
   const id = answer === 'unknown' ? last : answer.id;
-  await begin(id, cipher);
+  await begin(id);
   await restoreQueries(queryClient, id);
 }
 
@@ -55,13 +55,13 @@ const whoIsIn = (from: VisitSource): Promise<{ id: string } | 'nobody' | 'unknow
 export async function beginVisit(id: string, to?: string): Promise<void> {
   if (person === id) return;
   if (person !== null) return leaveFor(to);
-  await begin(id, source && (await cipherOf(source)));
+  await begin(id);
 }
 
-async function begin(id: string, cipher: DraftCipher | null): Promise<void> {
+async function begin(id: string): Promise<void> {
   person = id;
   localStorage.setItem(mark, id);
-  openDraftStore(id, cipher);
+  await openDraftStore(id, cipher);
   // mostly nothing was left, and then nothing is fetched for it
   if (readDraft(heldMoves) !== null) void import('./held-moves.ts').then((held) => held.sendLeftMoves());
   say(id);
@@ -99,7 +99,7 @@ function leaveFor(to?: string): void {
   else location.replace(to);
 }
 
-const cipherOf = (from: VisitSource): Promise<DraftCipher | null> => from.cipher().catch(() => null);
+const cipher = async (): Promise<DraftCipher | null> => source?.cipher().catch(() => null) ?? null;
 
 /** What another tab says, and what is found on coming back to a page that the browser had put aside. */
 export function watchVisit(): void {

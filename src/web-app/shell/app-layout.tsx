@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWordsForm } from '#features/people/web/kit/forms/words-form.tsx';
+import { fetchDraftCipher } from '#web/draft-store.ts';
 import { fetchAllWords, speakAs } from '#web/language.ts';
 import { listen } from '#web/live/listen.ts';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -28,7 +29,10 @@ export function AppLayout() {
   useEffect(() => listen(queryClient, id, () => void endVisit()), [id]);
   useEffect(keepFocus, []);
   useEffect(
-    () => void whenIdle(() => void Promise.all([fetchAllWords(), loadWordsForm(), loadPalette()])),
+    () =>
+      void whenIdle(
+        () => void Promise.all([fetchAllWords(), loadWordsForm(), loadPalette(), fetchDraftCipher()]),
+      ),
     [],
   );
   return (
