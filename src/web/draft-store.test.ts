@@ -79,7 +79,7 @@ test('without a key they stay in this tab alone', async () => {
 });
 
 test('no key is asked for before there is something to keep or to read', async () => {
-  const fetchKey = vi.fn(key(1));
+  const fetchKey = vi.fn<ReturnType<typeof key>>(key(1));
   await openDraftStore(carla, fetchKey);
   expect(readDraft('note:new')).toBeNull();
   saveDraft('note:new', '');
