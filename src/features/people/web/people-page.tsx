@@ -5,6 +5,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { FindField } from '#web/kit/pages/find-field.tsx';
 import { useNarrow } from '#web/kit/pages/find-in-list.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { GreyLines } from '#web/kit/pages/grey-lines.tsx';
 import { Line, Lines } from '#web/kit/pages/lines.tsx';
 import { useListKeys } from '#web/kit/pages/list-keys.ts';
 import { Page } from '#web/kit/pages/page.tsx';
@@ -33,7 +34,7 @@ export function PeoplePage() {
         />
         <PartyFilter only="team" value={team} onChange={(id) => narrow({ team: id ?? null })} />
       </div>
-      <Suspense>
+      <Suspense fallback={<GreyLines />}>
         <Directory q={wanted} team={team} />
       </Suspense>
     </Page>
