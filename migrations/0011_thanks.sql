@@ -10,7 +10,7 @@ create table thanks (
   made_possible text not null check (length(made_possible) <= 4000),
   -- in a draft, the words of what closed: shown to its author, who says the deed in words of their own
   began_with text check (length(began_with) <= 4000),
-  -- "lunch on Friday": opt-in, attendance is not recorded
+  -- with a win "lunch on Friday": opt-in, attendance is not recorded; with thanks "the next coffee is on me"
   gathering text check (length(gathering) between 1 and 300),
   serves_kind text check (serves_kind in ('ask', 'promise', 'goal')),
   serves_id uuid,

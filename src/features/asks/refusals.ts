@@ -21,6 +21,9 @@ export const { table: askRefusals, refuse } = refusalsOf(words.refusals, {
   'ask.already-introduced': 409,
   'ask.link-not-usable': 422,
 
+  'introduction.two-others': 422,
+  'introduction.under-way': 409,
+  'introduction.say-why': 422,
   'introduction.over': 409,
   'introduction.not-your-move': 409,
 

@@ -121,9 +121,9 @@ test('what is tried is looked back on after four weeks: the team keeps it, or an
   expect(adopted).toMatchObject({ isTrial: true, reviewOn: '2054-12-22' });
   expect(openMoves(adopted, member)).toEqual([
     'propose-wording',
+    'propose-retiring',
     'propose-keeping',
     'let-go',
-    'propose-retiring',
   ]);
   expect(code(() => decide(adopted, 'let-go', member, { today }))).toBe('charter.trial-runs');
   const over = { today: '2054-12-22' };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gatheredForEach } from '#test/scenario.ts';
 import { read, teamThatAgrees } from '#test/scenarios/team-charters.ts';
-import { cardsOf } from '#test/cards.ts';
+import { readToday } from '#features/today/contract.ts';
 import { charterLineMoves, draftCharterLine, readCharter } from './contract.ts';
 import { readTeamHead } from './leader-word/contract.ts';
 
@@ -25,7 +25,7 @@ test('something tried for four weeks is looked back on, and stays only by the co
   const over = await read(ben, asked.id);
   expect(over.trial).toBe('over');
   expect(over.can).toEqual(expect.arrayContaining(['propose-keeping', 'propose-wording', 'let-go']));
-  const card = (await cardsOf(ben)).find(({ kind }) => kind === 'T14');
+  const card = (await ben.call(readToday, {})).cards.find(({ kind }) => kind === 'T14');
   expect(card).toMatchObject({
     why: { say: 'team-charters.trial-over' },
     answers: ['propose-keeping', 'propose-wording', 'let-go', 'later'],

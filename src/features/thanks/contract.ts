@@ -50,7 +50,12 @@ export const ThanksLine = Type.Object({
   forWhat: Type.String(),
   madePossible: Type.String(),
   beganWith: orNull(Type.String({ description: 'In a draft prepared for you: the words of what closed.' })),
-  gathering: orNull(Type.String({ description: 'When and where to celebrate; who comes is not recorded.' })),
+  gathering: orNull(
+    Type.String({
+      description:
+        'Of a win, when and where to celebrate, and who comes is not recorded; of thanks, a small gesture.',
+    }),
+  ),
   credits: Type.Array(CreditView),
   suggested: Type.Boolean({
     description: 'Prepared for you when something closed; yours to change or discard.',
@@ -121,6 +126,17 @@ export const draftThanks = thanksOperation({
   }),
   reply: ThanksView,
   refusals: [...drafting, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+});
+
+export const prepareThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/prepare',
+  summary: 'The thanks prepared for a promise that was kept to you, or an ask of yours that is closed',
+  input: Type.Object({ serves: Type.Object({ kind: oneOf('ask', 'promise'), id: Id }) }),
+  reply: Type.Object({
+    /** Null where there is nobody to thank, or whoever helped was thanked already. */
+    draft: orNull(Id),
+  }),
 });
 
 export const discardDraft = thanksOperation({

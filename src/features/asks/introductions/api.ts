@@ -1,9 +1,10 @@
-/** The routes of introductions: reading them, and the moves; one begins as the answer to an ask. */
+/** The routes of introductions: reading them, and the moves; one begins as the answer to an ask, or between two others. */
 import { defaultLimit } from '#platform/contract.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { routesOf } from '#platform/move-command.ts';
 import { pageFrom, readEnd } from '#platform/paging.ts';
-import { introductionMoves, myIntroductions, readIntroduction } from './contract.ts';
+import { introduceTwoOthers } from './begin.ts';
+import { introduceTwo, introductionMoves, myIntroductions, readIntroduction } from './contract.ts';
 import { makeMove } from './move.ts';
 import { showIntroduction, showIntroductions } from './show.ts';
 import { introductionSeen, introductionsOf } from './store.ts';
@@ -28,6 +29,15 @@ const readingRoutes: Route[] = [
   ),
 ];
 
+const beginningRoutes: Route[] = [
+  on(introduceTwo, ({ person, input, now, transact }) =>
+    transact(async (tx) => {
+      const id = await introduceTwoOthers(tx, person.id, input, now);
+      return showIntroduction(tx, await introductionSeen(tx, id), person.id);
+    }),
+  ),
+];
+
 const moveRoutes = routesOf(introductionMoves, {
   make: makeMove,
   // a settled one keeps neither words nor answers, so it is read anew
@@ -35,4 +45,4 @@ const moveRoutes = routesOf(introductionMoves, {
     showIntroduction(db, await introductionSeen(db, after.id), actor.person),
 });
 
-export const introductionRoutes: readonly Route[] = [...readingRoutes, ...moveRoutes];
+export const introductionRoutes: readonly Route[] = [...readingRoutes, ...beginningRoutes, ...moveRoutes];

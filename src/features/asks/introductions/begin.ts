@@ -10,7 +10,8 @@ import type { Answer } from '../answers/answering.ts';
 import { introductionLapse } from '../scheduled-jobs.ts';
 import { refuse } from '../refusals.ts';
 import type { StoredAsk } from '../store.ts';
-import { insertIntroduction, refuseSixthIntroduction, wereIntroduced } from './store.ts';
+import { isBlank } from '#platform/input/text.ts';
+import { insertIntroduction, isUnderWay, refuseSixthIntroduction, wereIntroduced } from './store.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
 const patience = 10;
@@ -39,6 +40,21 @@ export async function introduce(
   const answer = { kind: 'introduction', outcomeId: id, personId: person, circle: two } as const;
   await addAnswer(tx, { ...answer, ask: ask.id, now });
   await answerTold(tx, ask.id, 'introduced');
+}
+
+/** Introduces two others to each other, without an ask: two people, neither of them oneself (S3-31). */
+export async function introduceTwoOthers(
+  tx: Writing,
+  introducer: string,
+  { one, other, words }: { one: string; other: string; words: string },
+  now: Temporal.Instant,
+): Promise<string> {
+  const names = await partiesNamed(tx, [one, other]);
+  const isFit = (id: string) => id !== introducer && names.get(id)?.kind === 'person';
+  if (one === other || !isFit(one) || !isFit(other)) refuse('introduction.two-others');
+  if (isBlank(words)) refuse('introduction.say-why');
+  if (await isUnderWay(tx, [one, other])) refuse('introduction.under-way');
+  return begin(tx, { introducer, asker: one, introduced: other }, words, now);
 }
 
 interface Three {

@@ -1,9 +1,10 @@
 /** Introductions: somebody knows somebody. The two decide; the introducer learns only that they met. */
 import { Type, type Static } from 'typebox';
-import { PartyView } from '#features/people/contract.ts';
+import { PartyView, peopleRefusals } from '#features/people/contract.ts';
 import {
   Id,
   Instant,
+  NeededWords,
   oneOf,
   operationsOf,
   orNull,
@@ -14,7 +15,7 @@ import {
 import { askRefusals } from '../refusals.ts';
 import type { IntroductionMoveOfPeople } from './introduction.ts';
 
-const operation = operationsOf('Introductions', askRefusals, ['introduction']);
+const operation = operationsOf('Introductions', { ...askRefusals, ...peopleRefusals }, ['introduction']);
 
 export const IntroductionView = Type.Object({
   id: Id,
@@ -50,6 +51,20 @@ export const readIntroduction = operation({
   keepOffline: true,
   input: Type.Object({ id: Id }),
   reply: IntroductionView,
+});
+
+export const introduceTwo = operation({
+  method: 'POST',
+  path: '/api/introductions',
+  summary: 'Introduce two people to each other; they meet only if both say yes',
+  input: Type.Object({ one: Id, other: Id, words: NeededWords }),
+  reply: IntroductionView,
+  refusals: [
+    'introduction.two-others',
+    'introduction.under-way',
+    'introduction.say-why',
+    'people.names-someone-absent',
+  ],
 });
 
 const moveOf = (name: IntroductionMoveOfPeople, summary: string) =>

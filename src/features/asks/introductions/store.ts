@@ -154,6 +154,19 @@ export async function wereIntroduced(db: Reading, ask: string, introduced: strin
   return row !== undefined;
 }
 
+/** Whether I introduced these two to each other and they have not both answered yet. */
+export async function isUnderWay(db: Reading, two: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('introduction')
+    .select('id')
+    .where('introducerId', '=', sql<string>`my_person()`)
+    .where('state', '=', 'invited')
+    .where('askerId', 'in', [...two])
+    .where('introducedId', 'in', [...two])
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** How introductions stand, by id; those I am not part of are not in the map. */
 export async function introductionStates(
   db: Reading,

@@ -53,6 +53,12 @@ const insidePages = [
   }),
   createRoute({
     getParentRoute,
+    path: '/introductions/new',
+    component: lazyRouteComponent(() => import('./introductions/introduce-page.tsx'), 'IntroducePage'),
+    validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
     path: '/introductions/$id',
     component: lazyRouteComponent(() => import('./introductions/introduction-page.tsx'), 'IntroductionPage'),
   }),
@@ -65,6 +71,7 @@ export const asks: WebFeature<typeof pages> = {
   verbs: [
     { say: 'asks:verbs.ask', to: '/asks/new', isNew: 'first', hint: 'asks:verbs.askHint', towards: 'first' },
     { say: 'asks:verbs.offer', to: '/offers/new', isNew: 'first', hint: 'asks:verbs.offerHint' },
+    { say: 'asks:verbs.introduce', to: '/introductions/new', isNew: 'more', towards: 'also' },
     { say: 'asks:verbs.strengths', to: '/strengths' },
   ],
   places: [
@@ -88,6 +95,12 @@ export const asks: WebFeature<typeof pages> = {
     {
       name: 'offers',
       Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
+    },
+  ],
+  whoFits: [
+    {
+      name: 'teams-and-offers',
+      Part: lazy(() => import('./matching/who-fits.tsx').then((file) => ({ default: file.WhoFits }))),
     },
   ],
   firstSteps: [

@@ -17,7 +17,6 @@ import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { Move } from '#web/kit/moves/moves.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { Words } from '#web/kit/words/words.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
@@ -27,6 +26,7 @@ import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
+import { WhenThereIsRoom } from './when-there-is-room.tsx';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
 
 const termsIn = ({ what, why }: Prefill) => ({ what, doneLooksLike: why });
@@ -129,6 +129,17 @@ function useNamed(to: string | undefined, kind: BeginProps['kind'], chosen: Begu
   return chosen === undefined ? (opened?.party ?? null) : chosen;
 }
 
+/** What it is for, and how whoever it is for likes it. */
+function Beside({ kind, to, goal, backs, party }: BeginProps & { party: PartyView | null }) {
+  return (
+    <>
+      {goal && <ServedGoal id={goal} />}
+      {backs && party && party.id === to && <BackedWish id={backs} of={party} />}
+      {party ? <RecipientContext party={party.id} for={kind} /> : <span />}
+    </>
+  );
+}
+
 function BeginPage(props: BeginProps) {
   const { kind, to, goal, backs } = props;
   const { t } = useTranslation('promises');
@@ -141,7 +152,7 @@ function BeginPage(props: BeginProps) {
   const party = useNamed(to, kind, chosen);
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
-  const send = async (confirmFull: boolean) => {
+  const send = async (delivery?: { confirmFull: true } | { deliverOn: string }) => {
     if (!party || busy) return;
     const wish = { ...terms, words: words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const backing = backs && party.id === to ? { backs } : {};
@@ -151,7 +162,7 @@ function BeginPage(props: BeginProps) {
             ...wish,
             performer: party.id,
             ...(speaksFor ? { customer: speaksFor } : {}),
-            ...(confirmFull ? { confirmFull } : {}),
+            ...delivery,
           })
         : await offer.send({
             ...wish,
@@ -167,25 +178,21 @@ function BeginPage(props: BeginProps) {
     <Page
       title={t(`begin.${kind}.title`)}
       sub={t(`begin.${kind}.sub`)}
-      aside={
-        <>
-          {goal && <ServedGoal id={goal} />}
-          {backs && party?.id === to && party && <BackedWish id={backs} of={party} />}
-          {party ? <RecipientContext party={party.id} for={kind} /> : <span />}
-        </>
-      }
+      aside={<Beside {...props} party={party} />}
       beforehand={party !== null}
     >
       <Form
         send={t(`begin.${kind}.send`)}
-        onSend={() => send(false)}
+        onSend={() => send()}
         busy={busy}
         refused={refused}
         further={
           isRefusal(refused, 'promise.plate-is-full') && (
-            <Move onMake={() => void send(true)} busy={busy}>
-              {t('begin.request.allTheSame')}
-            </Move>
+            <WhenThereIsRoom
+              onNow={() => void send({ confirmFull: true })}
+              onDay={(deliverOn) => void send({ deliverOn })}
+              busy={busy}
+            />
           )
         }
       >

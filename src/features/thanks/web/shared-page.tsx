@@ -9,6 +9,7 @@ import { Warm } from '#web/kit/words/warm.tsx';
 import { When } from '#web/kit/words/when.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
+import { Gathering } from './gathering.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readSharedThanks } from '../contract.ts';
 import { Credits } from './thanks-page.tsx';
@@ -41,11 +42,7 @@ export function SharedPage() {
       <Part title={t('page.credits')}>
         <Credits credits={thanks.credits} />
       </Part>
-      {thanks.gathering && (
-        <Part title={t('page.gathering')} sub={t('page.gatheringSub')}>
-          <Words>{thanks.gathering}</Words>
-        </Part>
-      )}
+      <Gathering of={thanks} />
       {thanks.kind === 'win' && (
         <Part title={t('page.review')} sub={t('page.reviewSub')}>
           <Moves>

@@ -129,14 +129,12 @@ function KindAndGathering({ fields, fill }: Pick<ThanksFormProps, 'fields' | 'fi
           <Radio value="win" label={t('form.kinds.win')} />
         </Stack>
       </Radio.Group>
-      {fields.kind === 'win' && (
-        <OneLine
-          label={t('form.gathering')}
-          hint={t('form.gatheringHint')}
-          words={fields.gathering}
-          onWrite={(gathering) => fill({ gathering })}
-        />
-      )}
+      <OneLine
+        label={t(fields.kind === 'win' ? 'form.gathering' : 'form.gesture')}
+        hint={t(fields.kind === 'win' ? 'form.gatheringHint' : 'form.gestureHint')}
+        words={fields.gathering}
+        onWrite={(gathering) => fill({ gathering })}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Thread } from '#features/people/web/kit/names/thread.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { Words, said } from '#web/kit/words/words.tsx';
+import { Gathering } from './gathering.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readThanks, type ThanksView } from '../contract.ts';
 import { DraftPage } from './draft-page.tsx';
@@ -53,11 +54,7 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
       <Part title={t('page.credits')}>
         <Credits credits={thanks.credits} />
       </Part>
-      {thanks.gathering && (
-        <Part title={t('page.gathering')} sub={t('page.gatheringSub')}>
-          <Words>{thanks.gathering}</Words>
-        </Part>
-      )}
+      <Gathering of={thanks} />
       <MoveRow key={thanks.id} moves={thanksMoves} subject={thanks} />
       <Part title={t('page.history')}>
         <Thread lines={thanks.history} say={({ did }) => t(`did.${did}`)} />

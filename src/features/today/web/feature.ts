@@ -17,13 +17,21 @@ const insidePages = [
     component: lazyRouteComponent(() => import('./open-page.tsx'), 'OpenPage'),
     validateSearch: textParams('q'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/stuck',
+    component: lazyRouteComponent(() => import('./stuck.tsx'), 'StuckPage'),
+  }),
 ];
 
 const pages = { inside: insidePages };
 
 export const today: WebFeature<typeof pages> = {
   pages,
-  verbs: [{ say: 'today:verbs.open', to: '/open' }],
+  verbs: [
+    { say: 'today:verbs.open', to: '/open' },
+    { say: 'today:stuck.open', to: '/stuck', isNew: 'more' },
+  ],
   places: [
     { order: 10, to: '/', say: 'web:places.today', onPhone: true },
     { order: 20, to: '/open', say: 'web:places.betweenUs', onPhone: true },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { Disclosure } from '#web/kit/moves/moves.tsx';
+import { Page } from '#web/kit/pages/page.tsx';
 import css from './today.module.css';
 
 /** Ways out of a tight moment (S4-27), from the quietest on. */
@@ -24,16 +25,33 @@ export function Stuck() {
       </TextButton>
       {isOpen && (
         <Disclosure>
-          <ul className={css.ways}>
-            {(Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
-              <li key={way}>
-                <Link to={ways[way]}>{t(`stuck.${way}.go`)}</Link>
-                <span>{t(`stuck.${way}.sub`)}</span>
-              </li>
-            ))}
-          </ul>
+          <Ways />
         </Disclosure>
       )}
     </div>
+  );
+}
+
+/** The same as a page of its own, which "New" and the palette lead to. */
+export function StuckPage() {
+  const { t } = useTranslation('today');
+  return (
+    <Page title={t('stuck.open')} sub={t('stuck.sub')}>
+      <Ways />
+    </Page>
+  );
+}
+
+function Ways() {
+  const { t } = useTranslation('today');
+  return (
+    <ul className={css.ways}>
+      {(Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
+        <li key={way}>
+          <Link to={ways[way]}>{t(`stuck.${way}.go`)}</Link>
+          <span>{t(`stuck.${way}.sub`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
