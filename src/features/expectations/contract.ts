@@ -153,3 +153,4 @@ export const expectationMoves = {
 } as const;
 
 export { ExpectationLine, ExpectationView } from './view-contract.ts';
+export { known as expectationRefusals } from './refusals.ts';
