@@ -39,6 +39,7 @@ export const whoLearns: Record<string, Readonly<Record<string, Learning>>> = {
     withdraw: news,
     lapse: { card: 'T6', to: 'both sides, each in their own words' },
     accept: news,
+    // whoever counts on it for a word of their own is asked by T2 instead whether that still stands (model 16.18)
     'say-early': news,
     propose: answer,
     agree: news,

@@ -158,13 +158,12 @@ test('said early, done, and yes, thank you: each appears in the other browser by
   await sees(tess, 'Done. Dora Developer said thank you.');
 });
 
-test('closing the ask prepares thanks; sent, they are shared once the one named says yes', async () => {
-  await dora.goto(asked);
-  await press(dora, 'Close it');
+test('the yes leads back to the ask; closed, thanks are at hand; sent, they are shared once the one named says yes', async () => {
+  await dora.waitForURL((url) => url.href.startsWith(asked));
+  await sees(dora, /You were helped. Is it done with that/);
   await dora.locator('form').getByRole('button', { name: 'Close it' }).click();
-  await sees(dora, 'Closed: somebody helped.');
-  await dora.goto(`${app.url}/thanks?view=drafts`);
-  await follow(dora, /Sit with me over the rounding/);
+  await dora.waitForURL(/\/thanks\/[0-9a-f-]{36}/);
+  await sees(dora, /Sit with me over the rounding/);
   await dora.getByLabel('What did it make possible?').waitFor();
   await audit(dora);
   await fill(dora, 'What did they do?', 'You sat with me until the rounding was right');

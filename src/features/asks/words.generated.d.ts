@@ -76,6 +76,9 @@ interface Open {
   },
   "firstStep": {
     "answered": "{{author}}"
+  },
+  "fits": {
+    "offeredBy": "{{name}}"
   }
 }
 

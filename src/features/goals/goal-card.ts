@@ -44,6 +44,7 @@ interface CardParts {
   words: string;
   answers: string[];
   saw: number;
+  asksAnew?: boolean;
   quiet: QuietRule;
   more?: Sentence;
   kind?: string;
@@ -83,6 +84,7 @@ function joining(context: CardContext): Card | null {
     words: goal.aim,
     more: measured(goal),
     answers: ['join', 'decline', 'say', 'later'],
+    asksAnew: true,
     saw: goal.version,
     quiet: likeT1(asked),
   });

@@ -1,7 +1,8 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView, partyIn } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { promisesOfParty } from './list-store.ts';
+import { promisesOfParty, saidWithYes } from './list-store.ts';
+import { sidesOf } from './promise-sides.ts';
 import { begin } from './begin.ts';
 import type { PromiseState, Serves, StoredPromise } from './promise-stored.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
@@ -187,3 +188,13 @@ export async function whoTookPart(db: Reading, id: string): Promise<TookPart[]> 
     forWhat: promise.terms.what,
   }));
 }
+
+/** Whether a promise to the reader, or to a team of theirs, was kept. Refuses `not-found`. */
+export async function wasKeptToReader(db: Reading, id: string): Promise<boolean> {
+  const { promise, viewer } = await findPromise(db, id);
+  return promise.state === 'satisfied' && sidesOf(promise, viewer).includes('customer');
+}
+
+/** What was said with the yes to what is done, of several promises line by line. */
+export const wordsOfYes = async (db: Reading, promises: readonly string[]): Promise<string> =>
+  [...(await saidWithYes(db, promises)).values()].join('\n');

@@ -123,6 +123,17 @@ export const draftThanks = thanksOperation({
   refusals: [...drafting, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
 });
 
+export const prepareThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/prepare',
+  summary: 'The thanks prepared for a promise that was kept to you, or an ask of yours that is closed',
+  input: Type.Object({ serves: Type.Object({ kind: oneOf('ask', 'promise'), id: Id }) }),
+  reply: Type.Object({
+    /** Null where there is nobody to thank, or whoever helped was thanked already. */
+    draft: orNull(Id),
+  }),
+});
+
 export const discardDraft = thanksOperation({
   method: 'POST',
   path: '/api/thanks/:id/discard',

@@ -19,6 +19,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AnswersInWords } from './answers-in-words.tsx';
+import { WhoFits } from './matching/who-fits.tsx';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
@@ -56,10 +57,14 @@ export function OneAskPage() {
       }
     >
       <Words size="large">{ask.why}</Words>
-      <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.id} ask={ask} />}>
+      <Turn
+        mine={ask.state === 'open' && (!isMine || wasHelped(ask))}
+        moves={<AskMoves key={ask.id} ask={ask} />}
+      >
         <Standing ask={ask} isMine={isMine} />
       </Turn>
       {isMine && ask.state === 'closed' && <AskAgain ask={ask} />}
+      {isMine && ask.state === 'open' && ask.direction === 'need' && <WhoFits words={ask.what} />}
       <AnswersInWords ask={ask} isMine={isMine} />
       <AnswersOf ask={ask} isMine={isMine} />
       <Part title={t('page.history')}>
@@ -68,6 +73,12 @@ export function OneAskPage() {
     </Page>
   );
 }
+
+/** Whether somebody's help with it was just what was needed: then its author is asked whether it is done. */
+const wasHelped = ({ direction, answers, resources }: AskView) =>
+  direction === 'need' &&
+  (answers.some(({ state }) => state === 'satisfied') ||
+    resources.some(({ promise }) => promise?.state === 'satisfied'));
 
 /** The moves open to the reader; the address may name one whose form is open at once. */
 function AskMoves({ ask }: { ask: AskView }) {
@@ -89,6 +100,7 @@ function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
       </Sentence>
     );
   if (ask.direction === 'offer') return t('page.standing.mine-offer');
+  if (wasHelped(ask)) return t('page.helped');
   if (ask.toldTo === 'nobody-here') return t('page.nobodyHere');
   return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
 }

@@ -22,13 +22,8 @@ export type Shown = PromiseView & Partial<Pick<PromisePage, 'thread'>>;
 
 type FormProps<Name extends keyof typeof moves> = MoveFormProps<Shown, Name>;
 
-/** A move that is words alone: a question, say it early, what is still missing. */
-export function WordsMove({
-  subject: promise,
-  move,
-  onDone,
-  onClose,
-}: FormProps<'ask' | 'say-early' | 'not-yet'>) {
+/** A move that is words alone: a question, what is still missing. */
+export function WordsMove({ subject: promise, move, onDone, onClose }: FormProps<'ask' | 'not-yet'>) {
   const { t } = useTranslation('promises');
   const { send, busy, refused } = useCommand(moves[move]);
   return (
