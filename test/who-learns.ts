@@ -89,6 +89,8 @@ export const whoLearns: Record<string, Readonly<Record<string, Learning>>> = {
     reword: ownDraft,
     discard: ownDraft,
     propose: answer,
+    ask: news,
+    answer,
     reflect: answer,
     confirm: answer,
     'not-quite': answer,
