@@ -44,6 +44,7 @@ export const whoLearns: Record<string, Readonly<Record<string, Learning>>> = {
     propose: answer,
     agree: news,
     refuse: news,
+    'withdraw-proposal': gone,
     report: { card: 'T3', ...other },
     renege: news,
     release: news,
