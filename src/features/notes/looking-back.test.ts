@@ -206,7 +206,7 @@ test('the week holds the talks one was part of, by who was in them; a declined o
   const met = await invited();
   expect(await talksOf(test1)).toEqual([]);
   const { version } = await test1.call(talk.moves.accept, met);
-  await dev.call(talk.moves.close, { id: met.id, saw: version });
+  await dev.call(talk.moves.met, { id: met.id, saw: version });
   await test1.call(talk.moves.decline, await invited());
   for (const [who, other] of [
     [dev, test1],
