@@ -7,7 +7,7 @@ import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import type { Subject } from '#platform/subjects.ts';
 import type { TObject, TSchema } from 'typebox';
-import { useRef } from 'react';
+import { createContext, use, useRef } from 'react';
 import { call } from './call.ts';
 import { isAffected, queryKeyOf } from './queries.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
@@ -27,6 +27,12 @@ export const optimisticUpdate = <I extends TObject, R extends TSchema>(
   key: queryKeyOf(operation as unknown as Operation, input),
   change: change as OptimisticUpdate['change'],
 });
+
+/** Whoever shows a form is told while its own command is on its way, to show what it does before the server has answered. */
+export const SendingContext = createContext<{
+  operation: Operation | undefined;
+  tell: (isSending: boolean) => void;
+} | null>(null);
 
 export interface CommandOptions<Input> {
   optimistic?: (input: Input) => OptimisticUpdate[];
@@ -54,8 +60,14 @@ export function useCommand<I extends TObject, R extends TSchema>(
   type Input = InputOf<Operation<I, R>>;
   const client = useQueryClient();
   const idempotencyKeys = useRef(new IdempotencyKeys());
+  const sending = use(SendingContext);
+  const tell = (isSending: boolean) => {
+    if (sending?.operation === (operation as unknown as Operation)) sending.tell(isSending);
+  };
   const mutation = useMutation({
-    mutationFn: (input: Input) => call(operation, input, { key: idempotencyKeys.current.keyFor(input) }),
+    mutationFn: (input: Input) =>
+      // what is shown as done is not lost with the page
+      call(operation, input, { key: idempotencyKeys.current.keyFor(input), keepalive: true }),
     onMutate: (input) => applyUpdates(client, how.optimistic?.(input) ?? []),
     onError: (error, _input, before) => {
       idempotencyKeys.current.failed(error);
@@ -67,8 +79,14 @@ export function useCommand<I extends TObject, R extends TSchema>(
       return invalidate(client, operation.changes);
     },
   });
+  const send = async (input: Input) => {
+    tell(true);
+    const reply = await mutation.mutateAsync(input).catch(() => undefined);
+    tell(false);
+    return reply;
+  };
   return {
-    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    send,
     busy: mutation.isPending,
     refused: mutation.error as Refusal | null,
     reset: mutation.reset,

@@ -46,7 +46,7 @@ async function openLetter(page: Page, to: string): Promise<void> {
 }
 
 test('the printed link sets a workplace up, in three steps, and lets its first person in', async () => {
-  await dora.goto(app.setUpLink);
+  await dora.goto(app.firstLink);
   await dora.getByLabel('Name of the workplace').waitFor();
   await audit(dora);
   await fill(dora, 'Name of the workplace', 'Harbour Works');
@@ -111,7 +111,9 @@ test('an ask appears on the helper’s open page by itself, and nothing is asked
   await dora.getByLabel('People or teams I choose').check();
   await dora.getByRole('textbox', { name: 'Who', exact: true }).fill('Tess');
   await dora.getByRole('option', { name: /Tess Tester/ }).click();
-  expect(calls.filter((path) => path.startsWith('/api/'))).toEqual([]);
+  // the key with which drafts are kept is fetched once, when a page is calm
+  const onceOnly = '/api/me/draft-key';
+  expect(calls.filter((path) => path.startsWith('/api/') && path !== onceOnly)).toEqual([]);
   await press(dora, 'Ask');
   await dora.waitForURL(/\/asks\/[\w-]{36}/);
   asked = dora.url();

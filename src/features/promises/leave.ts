@@ -24,7 +24,9 @@ async function leaveBehind(
   const change = afterLeaving(before, leaver.id, leaver.team);
   if (!change) return;
   const { did, ...changed } = change;
-  const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
+  // a question that is open stays one when only a contact leaves
+  const lastDid = did === 'steward-left' && before.lastDid === 'ask' ? 'ask' : did;
+  const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid }, now);
   const details = after.proposal?.performerId ? { mayAsk: after.proposal.performerId } : {};
   const { id: subject, circleId: circle } = after;
   const told = did === 'refuse' ? 'not-taken-on' : did;

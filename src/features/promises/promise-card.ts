@@ -52,11 +52,17 @@ const isQuestion = (state: string): state is Question => state in answersTo;
 
 /** What is asked of somebody: it names the card's sentence and its answers. */
 function questionFor(promise: StoredPromise, side: Side): Question | null {
-  if (promise.state === 'requested' && side === 'customer') return 'question';
+  if (isAskedAboutIts(side, promise)) return 'question';
   if (promise.state !== 'promised') return isQuestion(promise.state) ? promise.state : null;
   if (waitsForLeaveToAsk(promise)) return 'left';
   if (promise.proposal) return 'proposed';
   return promise.performerIsGone ? 'nobody-keeps-it' : 'not-yet';
+}
+
+/** Whether it is a question about their own words that somebody is to answer. */
+function isAskedAboutIts(side: Side, { state, lastDid }: StoredPromise): boolean {
+  if (state === 'countered') return lastDid === 'ask';
+  return (state === 'requested' && side === 'customer') || (state === 'offered' && side === 'performer');
 }
 
 /** T1 needs your answer; T3 somebody says it is done. Shown on arrival and once three working days later. */

@@ -6,15 +6,13 @@ import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 import { textParams } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
-const lettersTyped = (search: Record<string, unknown>): { q?: string } =>
-  typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {};
 
 const directory = [
   createRoute({
     getParentRoute,
     path: '/people',
     component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
-    validateSearch: lettersTyped,
+    validateSearch: textParams('q', 'team'),
   }),
   createRoute({
     getParentRoute,

@@ -8,6 +8,7 @@ import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -97,6 +98,11 @@ export function TermsMove({
           onWrite={(said) => fill({ words: said })}
           rows={2}
         />
+        {move === 'counter' && words.trim() === '' && (
+          <Chips label={t('forms.counter.pushLabel')}>
+            <Chip onChoose={() => fill({ words: t('forms.counter.push') })}>{t('forms.counter.push')}</Chip>
+          </Chips>
+        )}
       </ReadBy>
     </Form>
   );

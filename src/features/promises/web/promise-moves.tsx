@@ -37,6 +37,7 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
     reflect: form('ReflectMove'),
     reword: form('TermsMove'),
     refuse: 'at-once',
+    'withdraw-proposal': 'at-once',
     'say-early': earlyForm('SayEarlyMove'),
     propose: form('TermsMove'),
     'take-back': 'at-once',
@@ -44,7 +45,7 @@ const promiseMoves = moveTable<Shown, { words?: string }>()({
     release: 'at-once',
     withdraw: 'at-once',
   },
-  aside: ['take-back', 'release', 'withdraw'],
+  aside: ['take-back', 'release', 'withdraw', 'withdraw-proposal'],
   group: (t) => t('moves.label'),
   label: (t, move, promise) => t(`moves.${nameOf(move, promise)}`),
   made: (t, move, promise) =>

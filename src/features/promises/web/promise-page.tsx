@@ -136,8 +136,9 @@ function Proposed({ promise }: { promise: Promised }) {
   );
 }
 
-/** What comes round again is asked with the same words, as a promise of its own. */
-function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms } }: { promise: Promised }) {
+/** What comes round again is asked with the same words, as a promise of its own; what was let go of may have cost work. */
+function AskAgain({ promise }: { promise: Promised }) {
+  const { turn, state, mySide, performer, performerIsGone, terms } = promise;
   const { t } = useTranslation('promises');
   if (turn !== 'closed' || mySide !== 'customer' || performerIsGone) return null;
   return (
@@ -149,6 +150,15 @@ function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms }
       >
         {t('page.askAgain')}
       </GoTo>
+      {state === 'released' && (
+        <GoTo
+          to="/thanks/new"
+          search={{ to: performer.id }}
+          state={prefillState({ what: asRead(terms.what), why: '' })}
+        >
+          {t('page.thank')}
+        </GoTo>
+      )}
     </Moves>
   );
 }
