@@ -51,13 +51,6 @@ test('what somebody would like is backed where it is read, and they see who does
   await audit(cem);
 });
 
-test('from one’s plate to what one promised, and to an ask', async () => {
-  await cem.goto(`${company.url}/my/plate`);
-  await cem.getByRole('link', { name: 'Ask for a hand' }).last().waitFor();
-  await cem.locator('main').getByRole('link', { name: 'See what I promised' }).click();
-  await titled(cem, 'Promises');
-});
-
 test('two are introduced to each other by somebody who knows both', async () => {
   await carla.goto(`${company.url}/introductions/new?to=${company.id('Cem Caller')}`);
   await titled(carla, 'Introduce two people');
