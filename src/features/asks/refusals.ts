@@ -23,7 +23,6 @@ export const { table: askRefusals, refuse } = refusalsOf(words.refusals, {
 
   'introduction.two-others': 422,
   'introduction.under-way': 409,
-  'introduction.say-why': 422,
   'introduction.over': 409,
   'introduction.not-your-move': 409,
 

@@ -10,7 +10,6 @@ import type { Answer } from '../answers/answering.ts';
 import { introductionLapse } from '../scheduled-jobs.ts';
 import { refuse } from '../refusals.ts';
 import type { StoredAsk } from '../store.ts';
-import { isBlank } from '#platform/input/text.ts';
 import { insertIntroduction, isUnderWay, refuseSixthIntroduction, wereIntroduced } from './store.ts';
 
 /** Working days after which an unanswered introduction becomes "not now". */
@@ -52,7 +51,6 @@ export async function introduceTwoOthers(
   const names = await partiesNamed(tx, [one, other]);
   const isFit = (id: string) => id !== introducer && names.get(id)?.kind === 'person';
   if (one === other || !isFit(one) || !isFit(other)) refuse('introduction.two-others');
-  if (isBlank(words)) refuse('introduction.say-why');
   if (await isUnderWay(tx, [one, other])) refuse('introduction.under-way');
   return begin(tx, { introducer, asker: one, introduced: other }, words, now);
 }

@@ -59,12 +59,7 @@ export const introduceTwo = operation({
   summary: 'Introduce two people to each other; they meet only if both say yes',
   input: Type.Object({ one: Id, other: Id, words: NeededWords }),
   reply: IntroductionView,
-  refusals: [
-    'introduction.two-others',
-    'introduction.under-way',
-    'introduction.say-why',
-    'people.names-someone-absent',
-  ],
+  refusals: ['introduction.two-others', 'introduction.under-way', 'people.names-someone-absent'],
 });
 
 const moveOf = (name: IntroductionMoveOfPeople, summary: string) =>

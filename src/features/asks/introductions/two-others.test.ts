@@ -37,6 +37,9 @@ test('they are two, neither of them oneself, and asked about each other once', a
     { one: nils.id, other: team },
   ])
     expect(await bridge.refusal(introduceTwo, { ...two, words })).toBe('introduction.two-others');
+  expect(await bridge.refusal(introduceTwo, { one: nils.id, other: cleo.id, words: ' ' })).toBe(
+    'input.invalid',
+  );
   await bridge.call(introduceTwo, { one: nils.id, other: cleo.id, words });
   expect(await bridge.refusal(introduceTwo, { one: cleo.id, other: nils.id, words })).toBe(
     'introduction.under-way',
