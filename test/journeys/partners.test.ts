@@ -317,6 +317,15 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await sees(dario, 'We call customers, and not the other way round');
 });
 
+test('a team begins its agreement with a line that others found useful, and changes it', async () => {
+  await carla.goto(`${company.url}/charters/${company.id('Care')}`);
+  await press(carla, 'Propose an agreement');
+  await press(carla, 'A meeting says beforehand what it is for.');
+  const words = carla.getByLabel('What do you agree on?');
+  await expect.poll(() => words.inputValue()).toBe('A meeting says beforehand what it is for.');
+  await audit(carla);
+});
+
 test('a win is a good moment to learn, also one that stays private', async () => {
   await follow(dario, 'Look back together');
   await dario.waitForURL(/form=review/);

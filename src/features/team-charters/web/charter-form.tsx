@@ -5,6 +5,7 @@ import { useFormDraft } from '#web/draft.ts';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { draftCharterLine } from '../contract.ts';
+import { Starters } from './starters.tsx';
 import { ProposeOrKeep } from '#features/agreements/web/propose-or-keep.tsx';
 
 const noWords: AgreementWords = { text: '', goodLooksLike: '' };
@@ -41,6 +42,7 @@ export function CharterForm({ team, onDone }: { team: string; onDone: () => void
   return (
     <ProposeOrKeep say={t('moves.propose')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <CharterFields words={form} fill={fill} />
+      {form.text === '' && <Starters onTake={fill} />}
     </ProposeOrKeep>
   );
 }
