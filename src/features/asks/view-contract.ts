@@ -17,6 +17,7 @@ const asStored = {
   size: oneOf(...sizes),
   kind: oneOf(...kinds),
   neededToday: Type.Boolean(),
+  goodForLearning: Type.Boolean({ description: 'Somebody could learn from helping with it.' }),
   placesLeft: orNull(Type.Integer({ description: 'Free places of an offer.' })),
   version: Version,
   postedAt: Instant,
@@ -59,6 +60,11 @@ export const AnswerView = Type.Object({
   id: Id,
   state: wordOf<PromiseState | IntroductionState>(),
   with: orNull(PartyView),
+  mine: Type.Boolean({ description: 'Your own yes.' }),
+  /** Of a promise: how it was offered. */
+  offered: orNull(
+    Type.Object({ words: orNull(Type.String()), doneLooksLike: Type.String(), dueOn: orNull(Day) }),
+  ),
 });
 
 export const AskView = Type.Object({

@@ -102,6 +102,7 @@ const drafting = [
   'thanks.name-as-credit',
   'thanks.team-too-small',
   'thanks.nobody-by-that-id',
+  'thanks.nobody-is-here',
 ] as const;
 const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
 const saying = [...moving, 'people.names-someone-absent'] as const;

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { moves as askMoves, postAsk, readAsk } from '#features/asks/contract.ts';
 import { moves as promiseMoves, requestPromise } from '#features/promises/contract.ts';
 import { gatheredOnce } from '#test/scenario.ts';
+import { leaves } from '#test/scenarios/leaving-promises.ts';
 import { noRush } from '#test/scenarios/promises.ts';
 import type { Workplace } from '#test/workplace.ts';
-import { listThanks, prepareThanks, readThanks } from './contract.ts';
+import { draftThanks, listThanks, prepareThanks, readThanks } from './contract.ts';
 
 const twoWhoHelp = async (w: Workplace) => ({
   w,
@@ -75,4 +76,22 @@ test('an ask that was closed as helped prepares thanks for whoever answered, onc
     credits: [{ party: { name: 'Performer' } }],
   });
   expect(await performer.call(prepareThanks, { serves })).toEqual({ draft: null });
+});
+
+const to = (party: string) => ({ party, forWhat: 'Staying late' });
+
+test('thanks to somebody who has left are not sent to nobody; they may be kept', async () => {
+  const { w, customer, performer } = scenario();
+  const leaver = await w.person('Leaver');
+  const { id } = await customer.call(requestPromise, { performer: leaver.id, ...noRush });
+  await leaver.call(promiseMoves.promise, { id, saw: 1 });
+  await leaves(w, leaver, performer);
+  const thanks = { forWhat: 'You stayed late', madePossible: 'We went live' };
+  const credits = [to(leaver.id)];
+  expect(await customer.refusal(draftThanks, { ...thanks, credits, send: true })).toBe(
+    'thanks.nobody-is-here',
+  );
+  expect((await customer.call(draftThanks, { ...thanks, credits })).state).toBe('draft');
+  const both = [...credits, to(performer.id)];
+  expect((await customer.call(draftThanks, { ...thanks, credits: both, send: true })).state).toBe('sent');
 });

@@ -17,6 +17,7 @@ import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
+import { sayDay } from '#web/time.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AnswersInWords } from './answers-in-words.tsx';
 import { WhoFits } from './matching/who-fits.tsx';
@@ -48,7 +49,11 @@ export function OneAskPage() {
       why={
         <Sentence named={{ author: ask.author }}>{(names) => t(`page.why.${ask.direction}`, names)}</Sentence>
       }
-      sub={`${t(`kind.${ask.kind}`)} · ${inWords(ask)}`}
+      sub={[
+        t(`kind.${ask.kind}`),
+        inWords(ask),
+        ...(ask.goodForLearning ? [t('page.goodForLearning')] : []),
+      ].join(' · ')}
       aside={
         <>
           <WhoCanSee circle={ask.circle} earlier={ask.earlierCircles} />
@@ -132,20 +137,46 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   return (
     <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
       <Lines>
-        {answers.map(({ kind, id, state, with: other }) => (
-          <ListRow
-            key={id}
-            to={
-              kind === 'promise'
-                ? { to: '/promises/$id', params: { id } }
-                : { to: '/introductions/$id', params: { id } }
-            }
-            state={t(`page.answerState.${`${kind}.${state}` as Standing}`)}
-          >
-            {other?.name ?? t('page.anIntroduction')}
-          </ListRow>
+        {answers.map((answer) => (
+          <AnswerRow key={answer.id} answer={answer} what={ask.what} />
         ))}
       </Lines>
     </Part>
   );
+}
+
+/** Whose answer, where it stands and how it was offered; the page on which it is answered is a link of its own. */
+function AnswerRow({ answer, what }: { answer: AskView['answers'][number]; what: string }) {
+  const { t } = useTranslation('asks');
+  const { kind, id, state, with: other, mine, offered } = answer;
+  const facts = useOffered(offered, what);
+  const says = t(`page.${mine ? 'yourAnswerState' : 'answerState'}.${`${kind}.${state}` as Standing}`);
+  const place =
+    kind === 'promise'
+      ? ({ to: '/promises/$id', params: { id } } as const)
+      : ({ to: '/introductions/$id', params: { id } } as const);
+  return (
+    <ListRow
+      facts={facts}
+      moves={
+        <GoTo {...place} quiet>
+          {t(state === 'offered' && !mine ? 'page.seeAndAnswer' : 'page.see')}
+        </GoTo>
+      }
+    >
+      {mine ? says : other ? `${other.name}: ${says}` : t('page.anIntroduction')}
+    </ListRow>
+  );
+}
+
+/** The words that came with it, what done looks like where that is more than was asked, and the day. */
+function useOffered(offered: AskView['answers'][number]['offered'], what: string): string[] {
+  const { t, i18n } = useTranslation('asks');
+  if (!offered) return [];
+  const { words, doneLooksLike, dueOn } = offered;
+  return [
+    ...(words ? [asRead(words)] : []),
+    ...(doneLooksLike === what ? [] : [t('page.offeredDone', { done: asRead(doneLooksLike) })]),
+    dueOn === null ? t('page.offeredNoRush') : t('page.offeredBy', { day: sayDay(dueOn, i18n.language) }),
+  ];
 }
