@@ -55,7 +55,10 @@ export function useCommand<I extends TObject, R extends TSchema>(
   const client = useQueryClient();
   const idempotencyKeys = useRef(new IdempotencyKeys());
   const mutation = useMutation({
-    mutationFn: (input: Input) => call(operation, input, { key: idempotencyKeys.current.keyFor(input) }),
+    mutationFn: (input: Input) =>
+      call(operation, input, operation.leavesNoTrace ? {} : { key: idempotencyKeys.current.keyFor(input) }),
+    // what leaves no trace is not kept in the browser's memory either, once nobody looks at it
+    ...(operation.leavesNoTrace ? { gcTime: 0 } : {}),
     onMutate: (input) => applyUpdates(client, how.optimistic?.(input) ?? []),
     onError: (error, _input, before) => {
       idempotencyKeys.current.failed(error);

@@ -134,12 +134,13 @@ export const takeBackPulse = operation({
 export const answerPulse = operation({
   method: 'POST',
   path: '/api/pulse/rounds/:id/answers',
-  summary: 'Answer a round, once: from 1, not at all, to 5, fully, in the order of its statements',
+  summary:
+    'Answer a round, once: from 1, not at all, to 5, fully, in the order of its statements; null is no answer',
   input: Type.Object({
     id: Id,
-    answers: Type.Array(Type.Integer({ minimum: 1, maximum: 5 }), Five),
+    answers: Type.Array(orNull(Type.Integer({ minimum: 1, maximum: 5 })), Five),
   }),
   reply: Nothing,
-  refusals: ['pulse.not-open', 'pulse.not-asked', 'pulse.answered'],
+  refusals: ['pulse.not-open', 'pulse.not-asked', 'pulse.answered', 'pulse.says-nothing'],
   leavesNoTrace: true,
 });

@@ -34,8 +34,8 @@ export interface RoundPlan {
   fewest: number;
 }
 
-/** On a scale of five, four and five agree. */
-export const agrees = (answer: number): boolean => answer >= 4;
+/** On a scale of five, four and five agree; none is no answer. */
+export const agrees = (answer: number | null): boolean | null => (answer === null ? null : answer >= 4);
 
 const openFor = { least: 4, most: 30 };
 

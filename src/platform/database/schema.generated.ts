@@ -871,7 +871,7 @@ export interface PulseFigure {
 export interface PulseGroup {
   above: string[];
   agreed: Generated<number[] | null>;
-  answered: Generated<number | null>;
+  answered: Generated<number[] | null>;
   id: Generated<string>;
   isAll: boolean;
   moved: number | null;

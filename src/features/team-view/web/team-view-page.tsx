@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
+import { TeamPulse } from '#features/pulse/web/culture/team-pulse.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -47,6 +48,7 @@ export function TeamViewPage() {
       {!isNotYet('goals') && <GoalsPart view={view} />}
       <PartnersPart view={view} />
       {!isNotYet('pattern') && <PatternPart view={view} />}
+      {!isNotYet('culture') && <TeamPulse team={id} />}
       {view.leader?.id === me && <LeadingPart team={id} />}
     </Page>
   );
