@@ -1,0 +1,2 @@
+/** What others may ask of the pulse. */
+export { pulseTurn } from './jobs.ts';
