@@ -18,7 +18,7 @@ import {
 } from './contract.ts';
 import { pulseJobs } from './jobs.ts';
 import { pulseCards } from './today.ts';
-import type { Statement } from './pulse.ts';
+import type { Statement } from './pulse-statements.ts';
 
 let w: Workplace;
 let operations: string;

@@ -8,15 +8,8 @@ import { announce } from '#platform/history.ts';
 import { fewestBehind } from '#platform/protection/bands.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
-import {
-  agrees,
-  mustBePossible,
-  nextStatements,
-  overlap,
-  roundStates,
-  type RoundPlan,
-  type Statement,
-} from './pulse.ts';
+import { agrees, mustBePossible, nextStatements, overlap, roundStates, type RoundPlan } from './pulse.ts';
+import { type Statement } from './pulse-statements.ts';
 import { refuse } from './refusals.ts';
 import { showPulse, showPulseOfTeam, showRound } from './show.ts';
 import {

@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
 import { bands } from '#platform/protection/bands.ts';
-import { perRound, roundStates, statements } from './pulse.ts';
+import { roundStates } from './pulse.ts';
+import { perRound, statements } from './pulse-statements.ts';
 import { pulseRefusals } from './refusals.ts';
 
 const operation = operationsOf('Pulse', pulseRefusals, ['pulse']);

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { bandSaid, type Band } from '#platform/protection/bands.ts';
-import type { RoundPlan, RoundState, Statement } from './pulse.ts';
+import type { RoundPlan, RoundState } from './pulse.ts';
+import type { Statement } from './pulse-statements.ts';
 
 export interface StoredRound extends RoundPlan {
   id: string;

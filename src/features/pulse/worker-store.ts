@@ -6,7 +6,7 @@ import { nobody, reading, writing, type Writing } from '#platform/database/trans
 import { one } from '#platform/defined.ts';
 import { bandSaid, type Band } from '#platform/protection/bands.ts';
 import type { Belonging, Group, TeamInTree } from '#platform/protection/groups.ts';
-import type { Statement } from './pulse.ts';
+import type { Statement } from './pulse-statements.ts';
 
 export interface DueRound {
   id: string;

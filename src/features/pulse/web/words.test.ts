@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bands } from '#platform/protection/bands.ts';
-import { statements } from '../pulse.ts';
+import { statements } from '../pulse-statements.ts';
 import german from '../words.de.json' with { type: 'json' };
 import english from '../words.en.json' with { type: 'json' };
 

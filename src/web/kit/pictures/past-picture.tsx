@@ -18,7 +18,7 @@ interface PastProps {
   label: string;
   quarters: readonly SaidQuarter[];
   /** What was before, in words. */
-  atRest: string;
+  atRest: string | undefined;
 }
 
 /** One figure of all of us against our own past, the last quarter with its figure beside it. */

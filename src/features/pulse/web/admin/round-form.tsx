@@ -8,7 +8,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { NumberField } from '#web/kit/forms/number-field.tsx';
 import { Fine, Stack } from '#web/kit/pages/page.tsx';
 import type { RoundView, schedulePulse } from '../../contract.ts';
-import { inEveryRound, statements as allStatements, type Statement } from '../../pulse.ts';
+import { inEveryRound, statements as allStatements, type Statement } from '../../pulse-statements.ts';
 
 type Plan = InputOf<typeof schedulePulse>;
 

@@ -75,13 +75,14 @@ function NewRound({ isFirst }: { isFirst: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   const schedule = useCommand(schedulePulse);
   const begin = (
-    <Move weight="main" open={isOpen} onMake={() => setIsOpen(!isOpen)}>
+    <Move weight="main" onMake={() => setIsOpen(true)}>
       {t('rounds.plan')}
     </Move>
   );
   return (
     <>
-      {isFirst ? <EmptyState action={begin}>{t('rounds.none')}</EmptyState> : <Moves>{begin}</Moves>}
+      {isFirst && <EmptyState {...(isOpen ? {} : { action: begin })}>{t('rounds.none')}</EmptyState>}
+      {!isFirst && !isOpen && <Moves>{begin}</Moves>}
       {isOpen && (
         <RoundForm
           busy={schedule.busy}

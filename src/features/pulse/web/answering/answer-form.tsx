@@ -5,7 +5,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { answerPulse } from '../../contract.ts';
-import type { Statement } from '../../pulse.ts';
+import type { Statement } from '../../pulse-statements.ts';
 import { StatementField, type Answer } from './statement-field.tsx';
 import css from './answering.module.css';
 

@@ -21,6 +21,7 @@ export function AnswerPage() {
     <Page
       title={t('answering.title')}
       sub={t('answering.sub')}
+      beforehand
       aside={<WhatIsKept open={open} countedWith={open.countedWith} />}
     >
       <AnswerForm id={open.id} statements={open.statements} />

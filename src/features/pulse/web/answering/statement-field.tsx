@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Statement } from '../../pulse.ts';
+import type { Statement } from '../../pulse-statements.ts';
 import css from './answering.module.css';
 
 /** From 1, not at all, to 5, fully; null is no answer. */

@@ -1,6 +1,6 @@
 /** What people can do about a weak figure together: one practice for each statement, by a form that there is. */
 import type { LinkProps } from '@tanstack/react-router';
-import type { Statement } from '../../pulse.ts';
+import type { Statement } from '../../pulse-statements.ts';
 
 const rhythm = { say: 'rhythm', to: { to: '/conversations/new', search: { form: 'catch-up' } } } as const;
 const lookBack = { say: 'lookBack', to: { to: '/conversations/new', search: { form: 'review' } } } as const;

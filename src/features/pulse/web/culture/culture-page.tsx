@@ -6,7 +6,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readPulse, readPulseOfTeam, type PulseOfTeam } from '../../contract.ts';
-import { statements, type Statement } from '../../pulse.ts';
+import { statements, type Statement } from '../../pulse-statements.ts';
 import { saidOf } from './said.ts';
 import { StatementBlock } from './statement-block.tsx';
 
@@ -27,7 +27,7 @@ export function CulturePage() {
       sub={t('culture.sub')}
       moves={<AnswerNow />}
       aside={
-        <Side title={t('answering.kept.title')}>
+        <Side title={t('culture.howToRead')}>
           <p>{t('culture.groups')}</p>
         </Side>
       }

@@ -1,7 +1,7 @@
 /** What was said of a statement, round by round, and where it stands in a picture (model 16.19). Pure. */
 import { heightOf, type Band } from '#platform/protection/bands.ts';
 import type { PulseOfTeam } from '../../contract.ts';
-import type { Statement } from '../../pulse.ts';
+import type { Statement } from '../../pulse-statements.ts';
 
 type Round = PulseOfTeam['rounds'][number];
 

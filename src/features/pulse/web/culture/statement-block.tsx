@@ -6,7 +6,7 @@ import { Fold } from '#web/kit/pages/fold.tsx';
 import { Fine } from '#web/kit/pages/page.tsx';
 import { PastPicture } from '#web/kit/pictures/past-picture.tsx';
 import type { PulseOfTeam } from '../../contract.ts';
-import type { Statement } from '../../pulse.ts';
+import type { Statement } from '../../pulse-statements.ts';
 import { actFor } from './acts.ts';
 import css from './culture.module.css';
 import { useInWords } from './in-words.ts';
@@ -66,7 +66,7 @@ function Before({ statement, found }: { statement: Statement; found: readonly Sa
         <PastPicture
           label={t('culture.picture', { statement: t(`statements.${statement}`) })}
           quarters={shown}
-          atRest=""
+          atRest={shown[1]?.says}
         />
       )}
       <Fold title={t('culture.before')}>

@@ -4,7 +4,7 @@ import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readPulseOfTeam } from '../../contract.ts';
-import { statements } from '../../pulse.ts';
+import { statements } from '../../pulse-statements.ts';
 import { saidOf } from './said.ts';
 import { StatementBlock } from './statement-block.tsx';
 
