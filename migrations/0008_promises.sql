@@ -74,6 +74,20 @@ grant select, insert, update (version, state, performer_id, customer_steward_id,
   done_looks_like, due_on, awaits, at_risk, proposal, asked_id, handed_on_by, performer_is_gone, moved_at, moved_on,
   last_did, reaches_at, nudged_at) on promise to alongside_app;
 
+-- Which word of mine stands on which word given to me (model 16.18). Each one's own, as a note is: of the chain through
+-- somebody nobody else learns, whoever they are party to a link of it with.
+create table counting_on (
+  person_id uuid not null references person,
+  promise_id uuid not null references promise,
+  stands_on_id uuid not null references promise,
+  primary key (person_id, promise_id, stands_on_id),
+  check (promise_id <> stands_on_id)
+);
+create index counting_on_by_ground on counting_on (person_id, stands_on_id);
+alter table counting_on enable row level security;
+create policy own on counting_on for all using (person_id = (select my_person()));
+grant select, insert, delete on counting_on to alongside_app;
+
 -- The circle of a promise follows from who stands on its sides.
 create function promise_has_its_circle() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$

@@ -5,9 +5,10 @@ create table conversation (
   circle_id uuid not null references circle,
   opener_id uuid not null references person,
   form text not null check (form in ('catch-up', 'feedback', 'advice', 'repair', 'review')),
-  variant text check (variant in ('improve', 'keep-doing', 'see-it-differently', 'from-before')),
+  variant text check (variant in ('improve', 'keep-doing', 'see-it-differently', 'from-before',
+    'four-questions', 'went-well', 'before-we-begin', 'start-stop-go-on')),
   state text not null check (state in ('draft', 'invited', 'open', 'closed', 'declined', 'withdrawn', 'set-aside')),
-  stage text check (stage in ('talking', 'read', 'reflected', 'heard', 'answered', 'asked', 'suggested', 'thanked',
+  stage text check (stage in ('talking', 'met', 'read', 'reflected', 'heard', 'answered', 'asked', 'suggested', 'thanked',
     'hearing-first', 'hearing-second', 'looking-forward', 'settled', 'gathering', 'reading', 'agreed')),
   -- whom a draft is meant for; they learn nothing of it before they are invited
   planned uuid[] not null default '{}',
@@ -40,7 +41,7 @@ create table conversation (
 create index conversation_by_circle on conversation (circle_id, form);
 -- one open talk of a kind between the same people; what is answered or agreed does not stand in the way of the next
 create unique index conversation_open_once on conversation (circle_id, form)
-  where state = 'invited' or (state = 'open' and stage not in ('answered', 'thanked', 'agreed'));
+  where state = 'invited' or (state = 'open' and stage not in ('answered', 'thanked', 'agreed', 'talking'));
 create index conversation_by_opener on conversation (opener_id, place desc);
 
 create trigger conversation_placed before update of state on conversation for each row execute function give_place();
@@ -54,7 +55,7 @@ create table conversation_person (
   circle_id uuid not null references circle,
   position int not null,
   answer text not null default 'invited' check (answer in ('invited', 'yes', 'no')),
-  outcome text check (outcome in ('promise', 'nothing-more')),
+  outcome text check (outcome in ('promise', 'expectation', 'nothing-more')),
   settled boolean not null default false,
   keeps boolean not null default false,
   answered boolean not null default false,
@@ -182,6 +183,23 @@ end $$;
 create trigger conversation_stays_in_my_circles before update of circle_id on conversation
   for each row when (new.circle_id <> old.circle_id and my_person() is not null) execute function refuse_foreign_circle();
 
+-- The opener of a review adds people to it while its answers are gathered: the parts of the others and the key of their words go
+-- to the wider circle, though nobody has read what was answered. Only to one that holds all who are in it already.
+create function widen_review(wanted uuid, wider uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  talk conversation;
+begin
+  select * into talk from conversation c where c.id = wanted and c.opener_id = my_person() and c.form = 'review'
+    and (c.state = 'invited' or (c.state = 'open' and c.stage = 'gathering'));
+  if not found or exists (select party_id from circle_party where circle_id = talk.circle_id
+      except select party_id from circle_party where circle_id = wider) then
+    raise insufficient_privilege using message = 'a review is widened by its opener, while its answers are gathered';
+  end if;
+  update conversation_person set circle_id = wider where conversation_id = wanted;
+  update sealed_key set circle_id = wider where id = talk.key_id;
+end $$;
+
 -- As whom the clock, or the end of somebody's time here, acts on a talk: one of those who take part, or still may, and are here.
 -- Whoever leaves no longer sees who the others are. Ids only; null when nobody of them is here any more.
 create function somebody_in_talk(wanted uuid) returns uuid
@@ -190,5 +208,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where p.conversation_id = wanted and p.answer <> 'no' order by p.position limit 1
 $$;
 
+revoke all on function widen_review(uuid, uuid) from public;
+grant execute on function widen_review(uuid, uuid) to alongside_app;
 revoke all on function somebody_in_talk(uuid) from public;
 grant execute on function somebody_in_talk(uuid) to alongside_worker;

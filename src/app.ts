@@ -1,5 +1,5 @@
 /** The one visible list: every feature of Alongside, in the order in which they may build on each other. */
-import { askedSince, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
+import { askedSince, hasClosed, whatWasAsked, whoHelpedWith } from '#features/asks/public.ts';
 import { asks } from '#features/asks/feature.ts';
 import { conversations } from '#features/conversations/feature.ts';
 import { talksHeld } from '#features/conversations/public.ts';
@@ -39,7 +39,7 @@ const touching: readonly Feature[] = [
   promises,
   asks,
   goals,
-  thanks({ whoHelpedWith, whatWasAsked, goalAsShared }),
+  thanks({ whoHelpedWith, whatWasAsked, hasClosed, goalAsShared }),
   conversations({ thanksOfTwo }),
   notes({ thanksGiven, sharedThanksSince, askedSince, talksHeld }),
   expectations,

@@ -55,8 +55,7 @@ export const machines: Record<string, Machine> = {
   reward: machine(rewardRows(), ['proposed'], ['given', 'lapsed', 'replaced', 'taken-back']),
   'heads-up': machine(headsUps(), ['sent'], ['expired', 'withdrawn']),
   conversation: machine(conversations(), ['draft'], ['closed', 'declined', 'set-aside', 'withdrawn']),
-  // has one state and no end of its own: it is over when the frame closes it
-  'catch-up': machine(catchUp.rows(), ['talking'], ['talking']),
+  'catch-up': machine(catchUp.rows(), ['talking'], ['met']),
   feedback: machine(feedback.rows(), ['read'], ['answered']),
   advice: machine(advice.rows(), ['asked'], ['thanked']),
   repair: machine(repair.rows(), ['hearing-first'], ['settled']),

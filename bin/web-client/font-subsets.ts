@@ -9,8 +9,14 @@ interface Face {
   weights: { min: number; max: number };
 }
 
+/** Of what a font can do besides: pairs of letters, and figures of one width. No page asks for other shapes. */
+const keepFeatures = ['kern', 'liga', 'tnum'];
+
+/** Those that come with a file; others stand in for them with what the system has. */
 function facesIn(css: string): Map<string, Face> {
-  const faces = [...css.matchAll(/@font-face \{([^}]+)\}/g)].map(([, face]) => face!);
+  const faces = [...css.matchAll(/@font-face \{([^}]+)\}/g)]
+    .map(([, face]) => face!)
+    .filter((face) => face.includes('url('));
   return new Map(
     faces.map((face) => {
       const [, min, max] = /font-weight: (\d+) (\d+)/.exec(face)!;
@@ -28,7 +34,7 @@ function facesIn(css: string): Map<string, Face> {
 const signsBetween = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
 
-/** Leaves in each font only the signs and the weights that its face names: half the bytes, and no page looks different. */
+/** Leaves in each font only the signs and the weights that its face names, and what pages ask of it: half the bytes, and no page looks different. */
 export const subsetFonts = (stylesheet: string): Plugin => ({
   name: 'subset-fonts',
   apply: 'build',
@@ -38,10 +44,8 @@ export const subsetFonts = (stylesheet: string): Plugin => ({
       if (file.type !== 'asset' || !file.fileName.endsWith('.woff2')) continue;
       const face = faces.get(basename(file.names[0]!, '.woff2'));
       if (!face) throw new Error(`${stylesheet} has no face for ${file.fileName}.`);
-      file.source = await subsetFont(Buffer.from(file.source), face.signs, {
-        targetFormat: 'woff2',
-        variationAxes: { wght: face.weights },
-      });
+      const how = { targetFormat: 'woff2', keepFeatures, variationAxes: { wght: face.weights } } as const;
+      file.source = await subsetFont(Buffer.from(file.source), face.signs, how);
     }
   },
 });

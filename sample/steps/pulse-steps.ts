@@ -1,7 +1,6 @@
 /** Rounds of the pulse as the clock opened and ended them, and what everybody answered. */
 import { answerPulse, readPulse, schedulePulse } from '#features/pulse/contract.ts';
-import type { Statement } from '#features/pulse/pulse-statements.ts';
-import { pulseTurn } from '#features/pulse/public.ts';
+import { pulseTurn, type Statement } from '#features/pulse/public.ts';
 import { cast, type Member } from '../company/cast.ts';
 import type { Company } from '../company/company.ts';
 import type { Simulation, Step } from '../simulation/simulation.ts';

@@ -1,5 +1,5 @@
 /** What the company said about working together: four rounds that are over, and one that is open now. */
-import type { Statement } from '#features/pulse/pulse-statements.ts';
+import type { Statement } from '#features/pulse/public.ts';
 
 /** How many days ago the rounds opened, the open one last: a quarter and a day apart, so that no two are in one quarter. */
 export const openedDaysAgo = [371, 279, 187, 95, 3] as const;

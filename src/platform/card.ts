@@ -42,6 +42,8 @@ export interface Card {
   at?: string;
   /** Somebody needs it today: it comes before others, and may join a day that has begun. */
   pressing?: boolean;
+  /** Somebody asks something new of its reader, who may keep away what has words in it they named. */
+  asksAnew?: boolean;
   /** The thing it answers, where that is not its subject: the answer to what somebody did today joins their day. */
   inReplyTo?: string;
   /** Why it is shown, in one grey line. */

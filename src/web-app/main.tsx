@@ -14,17 +14,21 @@ import { persistQueries } from '#web/offline/persisted-queries.ts';
 import { onSignedOut, queryClient } from '#web/queries.ts';
 import { FeatureRegistry, registryOf } from '#web/feature-registry.ts';
 import { features } from './features.ts';
-import { router } from './router.tsx';
+import { fetchPageFiles, router } from './router.tsx';
 import { theme, tokens } from '#web/theme.ts';
 import { endVisit, watchVisit, whoseVisit } from '#web/visit.ts';
 
 onSignedOut(() => void endVisit());
 watchVisit();
-await Promise.all([speak(languageOfBrowser()), resume()]);
-persistQueries(queryClient, whoseVisit);
-/** Keeping the client for later must not stand in the way of what is wanted now. */
+void resume().then(() => persistQueries(queryClient, whoseVisit));
+fetchPageFiles();
+await speak(languageOfBrowser());
+/** Keeping the client for later must not stand in the way of what is wanted now. Of the words, it keeps those that are spoken here. */
 if (import.meta.env.PROD)
-  setTimeout(() => void navigator.serviceWorker?.register('/service-worker.js'), 5000);
+  setTimeout(() => {
+    const spoken = `/service-worker.js?language=${document.documentElement.lang}`;
+    void navigator.serviceWorker?.register(spoken);
+  }, 5000);
 
 createRoot(defined(document.getElementById('root'))).render(
   <MantineProvider

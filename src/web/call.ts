@@ -16,6 +16,8 @@ export interface CallOptions {
 export const outOfReach = 'web.out-of-reach';
 /** What a proxy answers in the server's stead while that one is starting or away. */
 const betweenUsAndTheServer = new Set([502, 503, 504]);
+/** Browsers let no more than this go on when a page is left. */
+const mostKeptAlive = 60_000;
 const notUnderstood = { status: 502, says: 'The server answered in a way this page does not understand.' };
 
 /** Carries out an operation. Throws a `Refusal` with the server's code, or `web.out-of-reach` without a network. */
@@ -39,13 +41,14 @@ async function send(
   const rest = Object.entries(input).filter(([name, value]) => !inPath.has(name) && value !== undefined);
   const asQuery = operation.method === 'GET' || operation.method === 'DELETE';
   const query = asQuery ? queryOf(rest) : '';
+  const body = asQuery ? null : JSON.stringify(Object.fromEntries(rest));
   try {
     return await fetch(pathOf(operation, input) + query, {
       method: operation.method,
       headers: headersOf(operation, how.key),
-      body: asQuery ? null : JSON.stringify(Object.fromEntries(rest)),
+      body,
       signal: how.signal ?? null,
-      keepalive: how.keepalive ?? false,
+      keepalive: (how.keepalive ?? false) && (body?.length ?? 0) < mostKeptAlive,
     });
   } catch (error) {
     if (how.signal?.aborted) throw error;

@@ -7,8 +7,8 @@ import type { InputOf, Operation, ReplyOf } from '#platform/contract.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import type { Subject } from '#platform/subjects.ts';
 import type { TObject, TSchema } from 'typebox';
-import { useRef } from 'react';
-import { call } from './call.ts';
+import { createContext, use, useRef } from 'react';
+import { call, type CallOptions } from './call.ts';
 import { isAffected, queryKeyOf } from './queries.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 
@@ -27,6 +27,12 @@ export const optimisticUpdate = <I extends TObject, R extends TSchema>(
   key: queryKeyOf(operation as unknown as Operation, input),
   change: change as OptimisticUpdate['change'],
 });
+
+/** Whoever shows a form is told while its own command is on its way, to show what it does before the server has answered. */
+export const SendingContext = createContext<{
+  operation: Operation | undefined;
+  tell: (isSending: boolean) => void;
+} | null>(null);
 
 export interface CommandOptions<Input> {
   optimistic?: (input: Input) => OptimisticUpdate[];
@@ -54,9 +60,13 @@ export function useCommand<I extends TObject, R extends TSchema>(
   type Input = InputOf<Operation<I, R>>;
   const client = useQueryClient();
   const idempotencyKeys = useRef(new IdempotencyKeys());
+  const sending = use(SendingContext);
+  const tell = (isSending: boolean) => {
+    if (sending?.operation === (operation as unknown as Operation)) sending.tell(isSending);
+  };
   const mutation = useMutation({
     mutationFn: (input: Input) =>
-      call(operation, input, operation.leavesNoTrace ? {} : { key: idempotencyKeys.current.keyFor(input) }),
+      call(operation, input, howToSend(operation, idempotencyKeys.current, input)),
     // what leaves no trace is not kept in the browser's memory either, once nobody looks at it
     ...(operation.leavesNoTrace ? { gcTime: 0 } : {}),
     onMutate: (input) => applyUpdates(client, how.optimistic?.(input) ?? []),
@@ -70,13 +80,26 @@ export function useCommand<I extends TObject, R extends TSchema>(
       return invalidate(client, operation.changes);
     },
   });
+  const send = async (input: Input) => {
+    tell(true);
+    const reply = await mutation.mutateAsync(input).catch(() => undefined);
+    tell(false);
+    return reply;
+  };
   return {
-    send: (input) => mutation.mutateAsync(input).catch(() => undefined),
+    send,
     busy: mutation.isPending,
     refused: mutation.error as Refusal | null,
     reset: mutation.reset,
   };
 }
+
+/** What is shown as done is not lost with the page; what leaves no trace has no key that could be remembered. */
+const howToSend = (
+  { leavesNoTrace }: Pick<Operation, 'leavesNoTrace'>,
+  keys: IdempotencyKeys,
+  input: unknown,
+): CallOptions => ({ keepalive: true, ...(leavesNoTrace ? {} : { key: keys.keyFor(input) }) });
 
 async function applyUpdates(
   client: QueryClient,

@@ -1,8 +1,17 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { keptOnDevice } from '#test/local-storage.ts';
-import { clearDraftStore, hasDrafts, saveDraft, openDraftStore, readDraft } from './draft-store.ts';
+import { draftCipher } from './draft-cipher.ts';
+import {
+  clearDraftStore,
+  fetchDraftCipher,
+  hasDrafts,
+  saveDraft,
+  openDraftStore,
+  readDraft,
+} from './draft-store.ts';
 
-const key = (of: number) => new Uint8Array(32).fill(of);
+const key = (of: number) => async () => draftCipher(`0${of}`.repeat(32));
+const noKey = async () => null;
 const carla = '01944f2e-0000-7000-8000-00000000ca71';
 const cem = '01944f2e-0000-7000-8000-0000000000ce';
 const secretWords = 'Arne never listens, and I am tired of it';
@@ -14,10 +23,11 @@ beforeEach(() => {
   kept = keptOnDevice();
 });
 
-test('words in the making come back in the same visit, after the page was opened anew', () => {
-  openDraftStore(carla, key(1));
+test('words in the making come back in the same visit, after the page was opened anew', async () => {
+  await openDraftStore(carla, key(1));
   saveDraft('conversation:new', secretWords);
-  openDraftStore(carla, key(1));
+  await fetchDraftCipher();
+  await openDraftStore(carla, key(1));
   expect(readDraft('conversation:new')).toBe(secretWords);
   expect(hasDrafts()).toBe(true);
   saveDraft('conversation:new', ' ');
@@ -25,9 +35,10 @@ test('words in the making come back in the same visit, after the page was opened
   expect(hasDrafts()).toBe(false);
 });
 
-test('on the device they lie closed, under the id of whoever wrote them', () => {
-  openDraftStore(carla, key(1));
+test('on the device they lie closed, under the id of whoever wrote them', async () => {
+  await openDraftStore(carla, key(1));
   saveDraft('note:new', secretWords);
+  await fetchDraftCipher();
   expect(Object.keys(kept)).toEqual([`draft:${carla}:note:new`]);
   expect(JSON.stringify(kept)).not.toContain('Arne');
   expect(Object.values(kept).map((closed) => Buffer.from(closed, 'hex').toString())).not.toContain(
@@ -35,32 +46,49 @@ test('on the device they lie closed, under the id of whoever wrote them', () => 
   );
 });
 
-test('whoever signs in next finds nothing of anybody before them', () => {
-  openDraftStore(carla, key(1));
+test('whoever signs in next finds nothing of anybody before them', async () => {
+  await openDraftStore(carla, key(1));
   saveDraft('note:new', secretWords);
+  await fetchDraftCipher();
   kept['draft:note:new'] = 'from a time without names';
-  openDraftStore(cem, key(2));
+  await openDraftStore(cem, key(2));
   expect(readDraft('note:new')).toBeNull();
   expect(kept).toEqual({});
 });
 
-test('the end of a visit forgets them, and a new visit of the same person does not open them', () => {
-  openDraftStore(carla, key(1));
+test('the end of a visit forgets them, and a new visit of the same person does not open them', async () => {
+  await openDraftStore(carla, key(1));
   saveDraft('note:new', secretWords);
+  await fetchDraftCipher();
   const before = { ...kept };
   clearDraftStore();
   expect(kept).toEqual({});
   Object.assign(kept, before);
-  openDraftStore(carla, key(3));
+  await openDraftStore(carla, key(3));
   expect(readDraft('note:new')).toBeNull();
   expect(kept).toEqual({});
 });
 
-test('without a key they stay in this tab alone', () => {
-  openDraftStore(carla, null);
+test('without a key they stay in this tab alone', async () => {
+  await openDraftStore(carla, noKey);
   saveDraft('note:new', secretWords);
   expect(readDraft('note:new')).toBe(secretWords);
   expect(kept).toEqual({});
-  openDraftStore(carla, null);
+  await openDraftStore(carla, noKey);
   expect(readDraft('note:new')).toBeNull();
+});
+
+test('no key is asked for before there is something to keep or to read', async () => {
+  const fetchKey = vi.fn<ReturnType<typeof key>>(key(1));
+  await openDraftStore(carla, fetchKey);
+  expect(readDraft('note:new')).toBeNull();
+  saveDraft('note:new', '');
+  expect(fetchKey).not.toHaveBeenCalled();
+  saveDraft('note:new', 'Arne');
+  saveDraft('note:new', secretWords);
+  await fetchDraftCipher();
+  expect(fetchKey).toHaveBeenCalledOnce();
+  await openDraftStore(carla, fetchKey);
+  expect(fetchKey).toHaveBeenCalledTimes(2);
+  expect(readDraft('note:new')).toBe(secretWords);
 });

@@ -2,8 +2,7 @@
  * Words in the making, kept in this browser until they are sent: encrypted with a key that only the visit of the person who
  * wrote them has. Once that visit ends nobody can decrypt them any more, and they are removed.
  */
-import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { bytesToHex, hexToBytes, managedNonce, type Cipher } from '@noble/ciphers/utils.js';
+import type { DraftCipher } from './draft-cipher.ts';
 
 const prefix = 'draft:';
 
@@ -11,12 +10,16 @@ const prefix = 'draft:';
 export const heldMoves = 'held-moves';
 /** What the lines of a day are kept under: nobody is waiting for them to be sent. */
 export const keptDay = 'today';
-const bytes = { text: new TextEncoder(), words: new TextDecoder() };
+
+type FetchCipher = () => Promise<DraftCipher | null>;
 
 interface DraftStore {
   person: string;
+  fetchCipher: FetchCipher;
+  /** Asked for once, when there is something to decrypt or to keep. */
+  fetched?: Promise<void>;
   /** Encrypts and decrypts; without a key (no network, or a browser that keeps nothing) words stay in this tab alone. */
-  box: Cipher | null;
+  cipher: DraftCipher | null;
 }
 
 let store: DraftStore | null = null;
@@ -33,14 +36,27 @@ const storedNames = (): string[] => {
 
 /**
  * From here on words are kept for this person; what anybody else left is removed, and what cannot be decrypted any more as
- * well.
+ * well. Whoever left nothing waits for no key.
  */
-export function openDraftStore(person: string, key: Uint8Array | null): void {
+export async function openDraftStore(person: string, fetchCipher: FetchCipher): Promise<void> {
   inThisTab.clear();
-  store = { person, box: key && managedNonce(xchacha20poly1305)(key) };
-  for (const name of storedNames())
-    if (!name.startsWith(`${prefix}${person}:`) || (store.box && open(name) === null))
-      localStorage.removeItem(name);
+  store = { person, fetchCipher, cipher: null };
+  for (const name of storedNames()) if (!name.startsWith(nameOf(''))) localStorage.removeItem(name);
+  if (storedNames().length > 0) await fetchDraftCipher();
+}
+
+/** Sees to it that words can be kept, also where the network is gone by the time they are written. */
+export async function fetchDraftCipher(): Promise<void> {
+  const opened = store;
+  if (opened) await (opened.fetched ??= fetchInto(opened));
+}
+
+async function fetchInto(opened: DraftStore): Promise<void> {
+  const cipher = await opened.fetchCipher();
+  if (store !== opened || !cipher) return;
+  opened.cipher = cipher;
+  for (const name of storedNames()) if (open(name) === null) localStorage.removeItem(name);
+  for (const [about, words] of inThisTab) keep(about, words);
 }
 
 /** Forgets everything that was not sent, whoever wrote it. */
@@ -53,8 +69,7 @@ export function clearDraftStore(): void {
 function open(name: string): string | null {
   try {
     const closed = localStorage.getItem(name);
-    if (closed === null || !store?.box) return null;
-    return bytes.words.decode(store.box.decrypt(hexToBytes(closed)));
+    return closed === null || !store?.cipher ? null : store.cipher.decrypt(closed);
   } catch {
     return null;
   }
@@ -66,13 +81,17 @@ export const readDraft = (about: string): string | null =>
 
 /** Keeps words about something; blank ones are forgotten. */
 export function saveDraft(about: string, words: string): void {
-  const isBlank = words.trim() === '';
-  if (isBlank) inThisTab.delete(about);
+  if (words.trim() === '') inThisTab.delete(about);
   else inThisTab.set(about, words);
-  if (!store?.box) return;
+  keep(about, words);
+}
+
+function keep(about: string, words: string): void {
+  const isBlank = words.trim() === '';
   try {
     if (isBlank) localStorage.removeItem(nameOf(about));
-    else localStorage.setItem(nameOf(about), bytesToHex(store.box.encrypt(bytes.text.encode(words))));
+    else if (store?.cipher) localStorage.setItem(nameOf(about), store.cipher.encrypt(words));
+    else void fetchDraftCipher();
   } catch {
     // A browser that keeps nothing still lets people write.
   }

@@ -15,6 +15,7 @@ import type {
   Subjects,
   Verb,
   WebFeature,
+  WhoFitsPart,
 } from './feature.ts';
 import type { AnySentence } from './sentences.ts';
 
@@ -34,6 +35,7 @@ export const registryOf = (features: readonly WebFeature[]): FeatureRegistry => 
   recipient: features.flatMap(({ recipient = [] }) => recipient),
   frontDoor: features.flatMap(({ frontDoor = [] }) => frontDoor),
   invitation: features.flatMap(({ invitation = [] }) => invitation),
+  whoFits: features.flatMap(({ whoFits = [] }) => whoFits),
   firstSteps: features.flatMap(({ firstSteps = [] }) => firstSteps),
 });
 
@@ -80,6 +82,9 @@ export const useFrontDoorParts = (): readonly FrontDoorPart[] => useContext(Feat
 
 /** How somebody who has not been here is invited. */
 export const useInvitationParts = (): readonly InvitationPart[] => useContext(FeatureRegistry).invitation;
+
+/** Who could help with something that waits for it. */
+export const useWhoFitsParts = (): readonly WhoFitsPart[] => useContext(FeatureRegistry).whoFits;
 
 /** The steps of a first visit, each in the hands of its feature. */
 export const useFirstStepParts = (): readonly FirstStepPart[] => useContext(FeatureRegistry).firstSteps;

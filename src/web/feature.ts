@@ -26,6 +26,7 @@ export interface WebFeature<Its extends Pages = Pages> {
   recipient?: readonly RecipientPart[];
   frontDoor?: readonly FrontDoorPart[];
   invitation?: readonly InvitationPart[];
+  whoFits?: readonly WhoFitsPart[];
   firstSteps?: readonly FirstStepPart[];
 }
 
@@ -110,6 +111,12 @@ export interface InvitationPart {
   name: string;
   /** `carries`: one's own words to them, which an invitation may take along. */
   Part: ComponentType<{ who: Party; carries: string | undefined }>;
+}
+
+/** Who could help with something, below the words that wait for it; or nothing. */
+export interface WhoFitsPart {
+  name: string;
+  Part: ComponentType<{ words: string }>;
 }
 
 /** A step of the first visit, taken in place. */

@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Id, operationsOf } from '#platform/contract.ts';
 import { keptOnDevice } from '#test/local-storage.ts';
-import { clearDraftStore, openDraftStore } from './draft-store.ts';
+import { draftCipher } from './draft-cipher.ts';
+import { clearDraftStore, fetchDraftCipher, openDraftStore } from './draft-store.ts';
 import { heldFor, holdMove, sendHeldMoves, sendLeftMoves } from './held-moves.ts';
 
 const promise = operationsOf('Promises', {}, ['promise'])({
@@ -13,12 +14,12 @@ const promise = operationsOf('Promises', {}, ['promise'])({
   reply: Type.Object({}),
 });
 const carla = '01944f2e-0000-7000-8000-00000000ca71';
-const key = new Uint8Array(32).fill(1);
+const key = async () => draftCipher('01'.repeat(32));
 
 let sent: { address: string; key: string | null; keepalive: boolean | undefined }[];
 let answer: () => Response;
 let kept: Record<string, string>;
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   sent = [];
   answer = () => Response.json({});
@@ -31,7 +32,8 @@ beforeEach(() => {
     });
     return answer();
   });
-  openDraftStore(carla, key);
+  await openDraftStore(carla, key);
+  await fetchDraftCipher();
 });
 afterEach(() => {
   clearDraftStore();
@@ -72,7 +74,7 @@ test('a tab that goes sends what it holds; what got lost goes out under the same
   expect(sent).toMatchObject([{ keepalive: true }]);
   expect(JSON.stringify(kept)).not.toContain('promise');
   answer = () => Response.json({});
-  openDraftStore(carla, key);
+  await openDraftStore(carla, key);
   sendLeftMoves();
   await vi.advanceTimersByTimeAsync(heldFor * 2);
   expect(sent).toHaveLength(2);

@@ -13,7 +13,7 @@ import {
   type Language,
   type Tongue,
 } from '#platform/text/tongue.ts';
-import { firstWords } from './first-words.ts';
+import { firstWords } from './word-groups.ts';
 import { words, type Words } from './words.ts';
 
 const rememberedAs = 'language';

@@ -27,8 +27,9 @@ export const onSignedOut = (work: () => void): void => {
   whenSignedOut = work;
 };
 
-/** Only silence is worth a retry: a refusal stays a refusal. */
-const isWorthTryingAgain = (times: number, error: unknown) => times < 1 && isRefusal(error, outOfReach);
+/** Silence is worth another try, and a server that says it has too much to do a few: a refusal stays a refusal. */
+const isWorthTryingAgain = (times: number, error: unknown) =>
+  (times < 1 && isRefusal(error, outOfReach)) || (times < 3 && isRefusal(error, 'busy'));
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -57,8 +57,8 @@ const forMantine = {
 };
 
 const forever = {
-  '--serif': "'Source Serif 4 Variable', Georgia, serif",
-  '--sans': "'Inter Variable', system-ui, sans-serif",
+  '--serif': "'Source Serif 4 Variable', 'Source Serif 4 Fallback', Georgia, serif",
+  '--sans': "'Inter Variable', 'Inter Fallback', system-ui, sans-serif",
   '--radius': '10px',
   '--rail': '200px',
   '--read': '644px',

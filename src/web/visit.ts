@@ -3,6 +3,7 @@
  * page of it forgets what it showed, and what was kept of it on the device is gone.
  */
 import { isRefusal } from './call.ts';
+import type { DraftCipher } from './draft-cipher.ts';
 import { clearDraftStore, heldMoves, openDraftStore, readDraft } from './draft-store.ts';
 import {
   restoreQueries,
@@ -14,8 +15,8 @@ import { queryClient } from './queries.ts';
 /** What a visit asks the server. */
 export interface VisitSource {
   whoIsIn: () => Promise<{ id: string }>;
-  /** The key of this visit's drafts; it lives in the session and is kept nowhere. */
-  draftKey: () => Promise<Uint8Array>;
+  /** What drafts of this visit are encrypted with; its key lives in the session and is kept nowhere. */
+  cipher: () => Promise<DraftCipher>;
 }
 
 /** The id of whoever is in, for tabs that are opened later or come back from the browser's own cache. */
@@ -31,15 +32,18 @@ let onWayTo: string | undefined;
 /** Whose pages these are; null before anybody has signed in. */
 export const whoseVisit = (): string | null => person;
 
+/** Whether somebody was here last, whom the server has not confirmed yet. */
+export const isSomebodyKnown = (): boolean => localStorage.getItem(mark) !== null;
+
 /** Starts: brings back what this person read last, after asking whether they are still signed in. Without a network they are believed. */
 export async function resumeVisit(asked: VisitSource): Promise<void> {
   source = asked;
   const last = localStorage.getItem(mark);
   if (last === null) return forgetOnDevice();
-  const [answer, key] = await Promise.all([whoIsIn(asked), draftKey(asked)]);
+  const answer = await whoIsIn(asked);
   if (answer === 'nobody') return forgetOnDevice();
   const id = answer === 'unknown' ? last : answer.id;
-  await begin(id, key);
+  await begin(id);
   await restoreQueries(queryClient, id);
 }
 
@@ -51,13 +55,13 @@ const whoIsIn = (from: VisitSource): Promise<{ id: string } | 'nobody' | 'unknow
 export async function beginVisit(id: string, to?: string): Promise<void> {
   if (person === id) return;
   if (person !== null) return leaveFor(to);
-  await begin(id, source && (await draftKey(source)));
+  await begin(id);
 }
 
-async function begin(id: string, key: Uint8Array | null): Promise<void> {
+async function begin(id: string): Promise<void> {
   person = id;
   localStorage.setItem(mark, id);
-  openDraftStore(id, key);
+  await openDraftStore(id, cipher);
   // mostly nothing was left, and then nothing is fetched for it
   if (readDraft(heldMoves) !== null) void import('./held-moves.ts').then((held) => held.sendLeftMoves());
   say(id);
@@ -95,7 +99,7 @@ function leaveFor(to?: string): void {
   else location.replace(to);
 }
 
-const draftKey = (from: VisitSource): Promise<Uint8Array | null> => from.draftKey().catch(() => null);
+const cipher = async (): Promise<DraftCipher | null> => source?.cipher().catch(() => null) ?? null;
 
 /** What another tab says, and what is found on coming back to a page that the browser had put aside. */
 export function watchVisit(): void {

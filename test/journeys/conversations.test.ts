@@ -233,3 +233,21 @@ test('somebody else’s browser shows nothing of it', async () => {
   }
   expect(company.mistakes).toEqual([]);
 });
+
+test('time without an agenda is prepared together, and over once they met', async () => {
+  await sam.goto(`${company.url}/conversations/new?form=catch-up&to=${company.id('Finn Figures')}`);
+  await sam.getByText('Finn Figures').first().waitFor();
+  await press(sam, 'Invite');
+  await sam.waitForURL(/\/conversations\/[\w-]{36}/);
+  const talk = sam.url();
+  await finn.goto(talk);
+  await press(finn, 'Yes');
+  await press(finn, 'I would like to talk about …');
+  await fill(finn, 'In a few words', 'The new sheet');
+  await press(finn, 'Add it');
+  await sees(sam, 'The new sheet');
+  await audit(sam);
+  await press(sam, 'We met');
+  await sees(finn, 'That is all that is kept.');
+  expect(await finn.content()).not.toContain('The new sheet');
+});

@@ -56,6 +56,7 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/conversations/new?form=advice',
     '/conversations/new?form=repair',
     '/conversations/new?form=review',
+    '/lessons',
     '/heads-ups',
     '/heads-ups/new',
     '/rounds',

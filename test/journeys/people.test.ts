@@ -139,6 +139,8 @@ test('a thing has a way back, an address to hand on, and is asked again with the
   await sees(dario, /said it is done/);
   await carla.goto(`${company.url}/promises/${promise}`);
   await press(carla, 'Yes, thank you');
+  await carla.getByLabel('What did they do?').waitFor();
+  await carla.goto(`${company.url}/promises/${promise}`);
   await follow(carla, 'Ask again');
   await carla.waitForURL(/\/promises\/request/);
   await carla.getByText('Landing times for Christmas').first().waitFor();

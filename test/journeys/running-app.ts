@@ -14,8 +14,8 @@ const checkout = resolve(import.meta.dirname, '../..');
 
 export interface RunningApp {
   url: string;
-  /** The link that was printed on the first start. */
-  setUpLink: string;
+  /** The link that was printed on the first start: to set it up, or to look around in the sample workplace. */
+  firstLink: string;
   /** The link with which the local page of letters is opened. */
   outbox: string;
   /** Lets everybody who has come so far have been here for months, and the workplace too: a first visit is a journey of its own. */
@@ -25,22 +25,22 @@ export interface RunningApp {
   stop: () => Promise<void>;
 }
 
-/** Starts Alongside and waits until it has printed its link for the first set-up. */
-export async function startApp(): Promise<RunningApp> {
+/** Starts Alongside and waits until it has printed its link for the first set-up; with `--sample`, for looking around. */
+export async function startApp(...args: '--sample'[]): Promise<RunningApp> {
   const home = mkdtempSync(join(tmpdir(), 'alongside-journey-'));
   const own = { ALONGSIDE_HOME: home, PORT: '0', DATABASE_URL: '', SMTP_URL: '', PUBLIC_URL: '' };
-  const child = spawn(process.execPath, [join(checkout, 'src/main.ts')], {
+  const child = spawn(process.execPath, [join(checkout, 'src/main.ts'), ...args], {
     cwd: checkout,
     env: { ...process.env, ...own },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit');
   let said = '';
-  const setUpLink = await new Promise<string>((found, fail) => {
+  const firstLink = await new Promise<string>((found, fail) => {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (chunk: string) => {
         said += chunk;
-        const link = /(http\S+\/set-up\/[\w-]{43})\s/.exec(said)?.[1];
+        const link = /(http\S+\/(?:set-up|sign-in)\/[\w-]{43})\s/.exec(said)?.[1];
         if (link) found(link);
       });
     child.once('exit', () => fail(new Error(`Alongside ended before it was ready: ${said}`)));
@@ -65,7 +65,7 @@ export async function startApp(): Promise<RunningApp> {
       await owner.query("update workplace set set_up_at = set_up_at - interval '60 days'");
     });
   const letPulsePass = (days: number) => asOwner((owner) => passInPulse(owner, days));
-  return { url: new URL(setUpLink).origin, setUpLink, outbox, settleIn, letPulsePass, stop };
+  return { url: new URL(firstLink).origin, firstLink, outbox, settleIn, letPulsePass, stop };
 }
 
 const clock = () => Temporal.Now.instant();
@@ -86,7 +86,7 @@ export async function foundWorkplace(app: RunningApp, request: APIRequestContext
     language: 'en',
   };
   const response = await request.post(`${app.url}/api/set-up`, {
-    data: { secret: app.setUpLink.split('/').at(-1), workplaceName: 'Harbour Works', ...person },
+    data: { secret: app.firstLink.split('/').at(-1), workplaceName: 'Harbour Works', ...person },
     headers: { origin: app.url },
   });
   if (!response.ok()) throw new Error(`The workplace could not be set up: ${await response.text()}`);

@@ -34,7 +34,7 @@ export async function promisesLeftBehind(w: Workplace) {
   };
 }
 
-async function leaves(w: Workplace, leaver: Actor, acting: Actor): Promise<void> {
+export async function leaves(w: Workplace, leaver: Actor, acting: Actor): Promise<void> {
   await w.database.owner.query('update person set left_at = $2 where id = $1', [
     leaver.id,
     w.clock.read().toString(),

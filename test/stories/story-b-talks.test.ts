@@ -91,6 +91,7 @@ test('D11: after the miss both departments look back without a culprit, and see 
     dueOn: null,
     to: b.careLead.id,
   });
+  for (const who of [b.careLead, b.shiftLead, b.planner]) await who.call(talk.moves.agree, await saw(who));
   const agreed = await b.careAgent.call(talk.moves.agree, await saw(b.careAgent));
   expect(agreed.stage).toBe('agreed');
 });

@@ -24,16 +24,18 @@ export interface CardRow {
 
 const fields = sql`a.id, a.author_id, p.name as author_name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version`;
 const mostNear = 5;
+/** Between one working day and the next may lie a long holiday. */
+const longestRest = { hours: 24 * 40 };
 
 /**
  * In one round trip: near asks of my circles that I have not answered, asks I was told of and have not answered, my own
- * that are past their day, one of mine that was helped yesterday, and mine on which others shared something lately.
+ * that are past their day, one of mine that was helped last, and mine on which others shared something lately.
  */
 export async function asksOnMyMind(
   db: Reading,
   me: string,
   now: Temporal.Instant,
-  yesterday: { from: Temporal.Instant; until: Temporal.Instant },
+  startOfToday: Temporal.Instant,
 ): Promise<CardRow[]> {
   const { rows } = await sql<CardRow>`
     (select 'near' as why_here, ${fields}, null as told_at, null as because
@@ -52,8 +54,8 @@ export async function asksOnMyMind(
       where a.author_id = ${me} and a.state = 'open' and a.suggested_at is not null)
     union all
     (select 'helped', ${fields}, a.closed_at, null from ask a join person p on p.id = a.author_id
-      where a.author_id = ${me} and a.ended = 'helped' and a.closed_at >= ${yesterday.from.toString()}::timestamptz
-        and a.closed_at < ${yesterday.until.toString()}::timestamptz limit 1)
+      where a.author_id = ${me} and a.ended = 'helped' and a.closed_at >= ${now.subtract(longestRest).toString()}::timestamptz
+        and a.closed_at < ${startOfToday.toString()}::timestamptz order by a.closed_at desc limit 1)
     union all
     (select 'shared', a.id, p.id, p.name, a.what, a.size, a.kind, a.by_day, a.needed_today, a.version, s.at, null
       from ask a cross join lateral (

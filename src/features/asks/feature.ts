@@ -4,13 +4,14 @@ import { askRoutes } from './api.ts';
 import { askCards, introductionCards } from './today.ts';
 import { askExports, askSearch, openAsks } from './lists.ts';
 import { introductionRoutes } from './introductions/api.ts';
+import { matchingRoutes } from './matching/api.ts';
 import { askJobs, askListeners } from './jobs.ts';
 
 import { strengthRoutes } from './evidence/strength-api.ts';
 
 export const asks: Feature = {
   name: 'asks',
-  routes: [...askRoutes, ...introductionRoutes, ...strengthRoutes],
+  routes: [...askRoutes, ...introductionRoutes, ...strengthRoutes, ...matchingRoutes],
   jobs: askJobs,
   on: askListeners,
   search: askSearch,

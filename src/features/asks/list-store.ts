@@ -1,17 +1,19 @@
 /** Queries for lists of asks and offers: what is open to me, and what is mine. */
 import { sql, type RawBuilder } from 'kysely';
+import { meantBy } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { End } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Direction, Kind } from './ask.ts';
-import { allOf } from './posting/ask-topic.ts';
 import type { StoredAsk } from './store.ts';
 
 export interface Wanted {
   direction: Direction;
   kind?: Kind | undefined;
   q?: string | undefined;
+  /** Instead of words that must all occur, a full-text query. */
+  fitting?: string | undefined;
   after?: string | undefined;
   /** Only those of the members of this team. */
   of?: string | undefined;
@@ -24,8 +26,10 @@ export interface Wanted {
  * literals in the SQL and not parameters: a generic plan, made for any limit, would read whole circles.
  */
 export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<StoredAsk[]> {
+  // words of signs alone are an empty query, which finds nothing
+  const query = wanted.fitting ?? (wanted.q?.trim() ? meantBy(wanted.q) : null);
   const { rows } = await sql<StoredAsk>`
-    select * from ask_line where id in (${wanted.q?.trim() ? withWords(wanted, wanted.q) : newest(me, wanted)})
+    select * from ask_line where id in (${query === null ? newest(me, wanted) : withWords(wanted, query)})
     order by id desc`.execute(db);
   return rows;
 }
@@ -87,9 +91,9 @@ const newest = (me: string, { direction, kind, after, of, most }: Wanted): RawBu
     order by id desc limit ${sql.lit(most)}) found
   order by found.id desc limit ${sql.lit(most)}`;
 
-const withWords = ({ direction, kind, after, most, of }: Wanted, q: string): RawBuilder<unknown> => sql`
+const withWords = ({ direction, kind, after, most, of }: Wanted, query: string): RawBuilder<unknown> => sql`
   select open_asks_with_words(
-    ${allOf(q)}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
+    ${query}, ${direction}, ${kind ?? null}, ${after ?? null}::uuid, ${most}, ${of ?? null}::uuid)`;
 
 /** What of my own is wanted. */
 export interface OfMine extends Omit<Wanted, 'direction' | 'of' | 'after'> {
@@ -109,7 +113,7 @@ export async function asksOf(
   wanted: OfMine,
 ): Promise<(StoredAsk & { place: string })[]> {
   const { direction, kind, q, state, after, most } = wanted;
-  const words = q ? allOf(q) : '';
+  const words = q ? meantBy(q) : '';
   const { rows } = await sql<StoredAsk & { place: string }>`
     select mine.* from (select ask_line.*, ${placeOfMine} as place from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}

@@ -1,6 +1,6 @@
 /** What other features, importers and the app may call of asks. */
 export { askedSince } from './ending/own-asks-store.ts';
-export { whatWasAsked, whoHelpedWith, type Helped } from './ending/credits.ts';
+export { hasClosed, whatWasAsked, whoHelpedWith, type Helped } from './ending/credits.ts';
 export {
   addEvidence,
   suggestStrengths,

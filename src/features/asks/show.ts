@@ -108,7 +108,9 @@ async function showAnswers(
     const state = promise?.state ?? introductions.get(id);
     if (state === undefined) return [];
     const helper = promise && row.direction === 'need' ? promise.performer : (people.get(person) ?? null);
-    return [{ kind, id, state, with: person === me ? author : helper }];
+    const offered = promise ? pick(promise, ['words', 'doneLooksLike', 'dueOn']) : null;
+    const mine = person === me;
+    return [{ kind, id, state, with: mine ? author : helper, mine, offered }];
   });
 }
 

@@ -166,3 +166,18 @@ test('T6: whoever asked hears that somebody shared something on it, and nobody e
   ]);
   for (const who of [leader, member]) expect(await shared(who)).toEqual([]);
 });
+
+test('an ask that was helped on a Friday is followed on Monday, not on the days between (T12)', async () => {
+  w.clock.set('2054-12-04T10:00:00Z');
+  const asker = await w.person('Friday asker', { teams: [payments] });
+  const own = await ask(asker, { what: 'Where is the plan?' });
+  await ask(member, { size: 'five-minutes', what: 'Which form is it now?', noRush: true });
+  await asker.call(askMoves.close, { id: own.id, saw: own.version, how: 'helped' });
+  const isFollowed = async (at: string) => {
+    w.clock.set(at);
+    return (await kinds(asker)).includes('T12');
+  };
+  expect(await isFollowed('2054-12-05T10:00:00Z')).toBe(false);
+  expect(await isFollowed('2054-12-07T10:00:00Z')).toBe(true);
+  expect(await isFollowed('2054-12-08T10:00:00Z')).toBe(false);
+});

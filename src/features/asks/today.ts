@@ -1,8 +1,8 @@
 /** What asks may put on Today: T8, T11, T12, what others shared (T6), introductions (T4, T6), and a suggestion for an ask past its day. */
 import { guideLinesOf, partiesNamed, partyIn } from '#features/people/public.ts';
-import { dayFor } from '#platform/calendar.ts';
+import { dayFor, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import type { Card, Sentence } from '#platform/card.ts';
-import type { CardSource } from '#platform/card-source.ts';
+import type { CardReader, CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { momentOn } from '#platform/zone.ts';
@@ -44,10 +44,12 @@ export const introductionCards: CardSource = {
   ],
 };
 
-async function cardsOfAsks(db: Reading, person: Reader, now: Temporal.Instant): Promise<Card[]> {
-  const found = await asksOnMyMind(db, person.id, now, yesterdayFor(person, now));
+async function cardsOfAsks(db: Reading, person: CardReader, now: Temporal.Instant): Promise<Card[]> {
+  const startOfToday = momentOn(person.timeZone, dayFor(now, person.timeZone));
+  const found = await asksOnMyMind(db, person.id, now, startOfToday);
   const rows = found.filter((row) => row.whyHere !== 'helped');
-  const wasHelped = rows.length < found.length;
+  const helped = found.find((row) => row.whyHere === 'helped');
+  const wasHelped = helped !== undefined && isNextDay(helped, await person.days, now);
   const near = new Set(rows.filter((row) => row.whyHere === 'near').map((row) => row.id));
   const shown = rows.filter((row) => row.whyHere !== 'told' || !near.has(row.id));
   return [
@@ -89,7 +91,7 @@ function cardOf(row: CardRow): Card {
   if (row.whyHere === 'overdue') return pastItsDay(row);
   if (row.whyHere === 'shared') return sharedOnMine(row);
   const pressing = row.neededToday;
-  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping, pressing };
+  const toHelp = { ...cardAbout(row), about: aboutAuthor(row), answers: helping, pressing, asksAnew: true };
   if (row.whyHere === 'near') {
     const say = row.kind === 'struggling' ? 'struggling' : 'stuck-today';
     const near = { id: `ask.near:${row.id}`, kind: 'T8', band: 2, order: 1 } as const;
@@ -150,6 +152,7 @@ async function cardsOfIntroductions(db: Reading, me: Reader, rows: StoredIntrodu
       why: { say: 'asks.introduced-to', with: { other: other.name } },
       words: row.words,
       answers: ['accept', 'later', 'decline'],
+      asksAnew: true,
       quiet: once,
     };
   });
@@ -185,10 +188,11 @@ async function newsOfIntroductions(db: Reading, me: Reader, now: Temporal.Instan
   });
 }
 
-function yesterdayFor({ timeZone }: Reader, now: Temporal.Instant) {
-  const today = Temporal.PlainDate.from(dayFor(now, timeZone));
-  const startOf = (day: Temporal.PlainDate) => momentOn(timeZone, day.toString());
-  return { from: startOf(today.subtract({ days: 1 })), until: startOf(today) };
+/** Whether today is the first working day after an ask was closed: after a Friday that is Monday. */
+function isNextDay({ toldAt: closedAt }: CardRow, days: Availability, now: Temporal.Instant): boolean {
+  if (closedAt === null) return false;
+  const closedOn = dayFor(Temporal.Instant.from(closedAt), days.timeZone);
+  return workingDaysAfter(closedOn, 1, days) === dayFor(now, days.timeZone);
 }
 
 /** The day after an ask of mine was helped: somebody I could help in turn. At most one a month, and never as a debt (S0-14). */
@@ -213,6 +217,7 @@ async function payItForward(
       words: fitting.what,
       more: { say: 'asks.you-could-help', with: {} },
       answers: helping,
+      asksAnew: true,
       saw: fitting.version,
       quiet: once,
     },

@@ -59,6 +59,11 @@ export const AnswerView = Type.Object({
   id: Id,
   state: wordOf<PromiseState | IntroductionState>(),
   with: orNull(PartyView),
+  mine: Type.Boolean({ description: 'Your own yes.' }),
+  /** Of a promise: how it was offered. */
+  offered: orNull(
+    Type.Object({ words: orNull(Type.String()), doneLooksLike: Type.String(), dueOn: orNull(Day) }),
+  ),
 });
 
 export const AskView = Type.Object({

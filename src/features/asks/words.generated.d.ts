@@ -15,7 +15,9 @@ interface Open {
     "standing": {
       "offer": "{{author}}"
     },
-    "becauseHint": "{{name}}"
+    "becauseHint": "{{name}}",
+    "offeredDone": "{{done}}",
+    "offeredBy": "{{day}}"
   },
   "forms": {
     "onTheSpot": {
@@ -76,6 +78,9 @@ interface Open {
   },
   "firstStep": {
     "answered": "{{author}}"
+  },
+  "fits": {
+    "offeredBy": "{{name}}"
   }
 }
 

@@ -8,6 +8,7 @@ import { routesOf } from '#platform/move-command.ts';
 import { cutToPage, readLastId } from '#platform/paging.ts';
 import { conversationsShown } from './audience.ts';
 import { begin } from './begin.ts';
+import { letGoEarlier } from './catch-up/earlier.ts';
 import * as contract from './contract.ts';
 import { decide } from './conversation.ts';
 import { openMoves, waitsFor } from './conversation-moves.ts';
@@ -33,6 +34,9 @@ async function goingOn(db: Reading, me: string, view: keyof typeof states): Prom
   return (await conversationsShown(db, me, ids)).filter((it) => waitsFor(it, me) === (view === 'waiting'));
 }
 
+/** A catch-up that was let go without having met is no talk they had. */
+const cameAbout = ({ form, stage }: StoredConversation) => form !== 'catch-up' || stage === 'met';
+
 /** Those that go on with somebody, and the last that closed, as far as I see them take part. */
 async function talksWith(db: Reading, me: Person, other: string) {
   const isWith = (it: StoredConversation) => it.people.some(({ person }) => person === other);
@@ -40,7 +44,7 @@ async function talksWith(db: Reading, me: Person, other: string) {
   const open = (await conversationsShown(db, me.id, goingOn)).filter(isWith);
   const closed = await conversationsOf(db, me.id, ['closed'], { many: mostAtOnce });
   const last = (await conversationsShown(db, me.id, closed)).find(
-    (it) => isWith(it) && asSeenBy(it, me.id).state === 'closed',
+    (it) => isWith(it) && asSeenBy(it, me.id).state === 'closed' && cameAbout(it),
   );
   const [line] = last ? await showLines(db, me.id, [last]) : [];
   const endedOn = last?.endedAt ? dayFor(Temporal.Instant.from(last.endedAt), me.timeZone) : null;
@@ -116,7 +120,17 @@ export const beginningRoutes: Route[] = [
   ),
 ];
 
-export const moveRoutes: Route[] = routesOf(contract.moves, {
-  make: conversationMoves.make,
-  show: (db, { actor, after }) => showConversation(db, actor, after.id),
-});
+export const moveRoutes: Route[] = routesOf(
+  contract.moves,
+  {
+    make: conversationMoves.make,
+    show: (db, { actor, after }) => showConversation(db, actor, after.id),
+  },
+  {
+    accept: async (tx, person, input, now) => {
+      const change = await conversationMoves.make(tx, person, { ...input, move: 'accept' }, now);
+      await letGoEarlier(tx, change.after, now);
+      return change;
+    },
+  },
+);

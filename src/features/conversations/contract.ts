@@ -1,4 +1,5 @@
 /** Every operation on conversations: preparing and inviting, reading what was said, and every move. */
+import { mostLetters } from '#features/agreements/view-contract.ts';
 import { Type } from 'typebox';
 import {
   Day,
@@ -13,6 +14,7 @@ import {
   Version,
   type Operation,
 } from '#platform/contract.ts';
+import { catchUpMoves } from './catch-up/contract.ts';
 import { parts, variants } from './conversation-form.ts';
 import type { ConversationMove } from './conversation-moves.ts';
 import { feedbackMoves } from './feedback/contract.ts';
@@ -149,6 +151,17 @@ const frameMoves = {
   ]),
   accept: moveOf('accept', 'Say yes to an invitation', {}),
   decline: moveOf('decline', 'Say "not now", without a reason', {}),
+  'invite-more': moveOf(
+    'invite-more',
+    'Invite more people to a review whose answers are not shown yet',
+    { with: Type.Array(Id, { minItems: 1, maxItems: 12 }) },
+    [
+      'conversation.too-many',
+      'conversation.people-only',
+      'conversation.nobody-by-that-id',
+      'conversation.you-muted-them',
+    ],
+  ),
   withdraw: moveOf('withdraw', 'Take an invitation back; its words are destroyed', {}),
   'propose-talk': moveOf(
     'propose-talk',
@@ -168,29 +181,54 @@ const frameMoves = {
   'let-go': moveOf('let-go', 'Let the words of feedback go, for good', {}),
 };
 
+const sides = {
+  as: Type.Optional(
+    Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
+  ),
+  to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom, or of whom.' })),
+};
+
 /** A promise of one's own, agreed in a talk. It carries no trace of where it was made. */
 const promise = {
   ...moveOf(
     'promise',
-    'Make a promise of your own, as an outcome',
-    {
-      what: NeededWords,
-      doneLooksLike: NeededWords,
-      dueOn: orNull(Day),
-      as: Type.Optional(
-        Type.String({ format: 'uuid', description: 'In a review: the team of yours you speak for.' }),
-      ),
-      to: Type.Optional(Type.String({ format: 'uuid', description: 'In a review: for whom.' })),
-    },
+    'Make a promise of your own, as an outcome; to whoever does not take part it is an offer',
+    { what: NeededWords, doneLooksLike: NeededWords, dueOn: orNull(Day), ...sides },
     ['conversation.with-whom'],
   ),
   changes: ['conversation', 'promise'],
+} as const;
+
+/** What is needed of the other from now on, proposed out of a talk. It carries no trace of it either. */
+const changeExpectation = {
+  ...moveOf(
+    'change-expectation',
+    'Propose what you need of the other from now on, as an outcome; the two of you are partners',
+    {
+      text: Type.String({ maxLength: mostLetters.text, description: 'What is needed, in a sentence.' }),
+      goodLooksLike: Type.String({
+        maxLength: mostLetters.goodLooksLike,
+        description: 'How both will know that it goes well.',
+      }),
+      ...sides,
+    },
+    [
+      'conversation.with-whom',
+      'expectation.not-partners',
+      'expectation.text-is-missing',
+      'expectation.good-is-missing',
+      'people.names-someone-absent',
+    ],
+  ),
+  changes: ['conversation', 'expectation'],
 } as const;
 
 /** The moves of people, by name: those of the frame, and those of the forms. */
 export const moves = {
   ...frameMoves,
   promise,
+  'change-expectation': changeExpectation,
+  ...catchUpMoves,
   ...reflectBackMoves,
   ...feedbackMoves,
   ...repairMoves,

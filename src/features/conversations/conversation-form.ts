@@ -20,11 +20,26 @@ export const parts = [
   'helped',
   'hindered',
   'try',
+  'went-well',
+  'could-go-wrong',
+  'need',
+  'start',
+  'stop',
+  'go-on',
 ] as const;
 export type Part = (typeof parts)[number];
 
-/** How a feedback, or a repair, is meant. */
-export const variants = ['improve', 'keep-doing', 'see-it-differently', 'from-before'] as const;
+/** How a feedback, a repair or a look back is meant. */
+export const variants = [
+  'improve',
+  'keep-doing',
+  'see-it-differently',
+  'from-before',
+  'four-questions',
+  'went-well',
+  'before-we-begin',
+  'start-stop-go-on',
+] as const;
 export type Variant = (typeof variants)[number];
 
 export interface FormRule {
@@ -46,8 +61,26 @@ export interface FormRule {
 }
 
 const repairPrompts = ['happened', 'effect', 'matters', 'hope'] as const;
-/** The four questions of a review; the third has a half for thanks, the only one in which others are named (B36). */
-export const reviewQuestions = ['expected', 'happened', 'helped', 'hindered', 'try'] as const;
+/**
+ * What a review asks, by how it is meant: of the four questions the third has a half for thanks, the only place in which
+ * others are named (B36).
+ */
+const reviewTemplates = {
+  'four-questions': ['expected', 'happened', 'helped', 'hindered', 'try'],
+  'went-well': ['went-well', 'helped', 'try'],
+  'before-we-begin': ['hope', 'could-go-wrong', 'need'],
+  'start-stop-go-on': ['start', 'stop', 'go-on', 'helped'],
+} as const satisfies Partial<Record<Variant, readonly Part[]>>;
+type Template = keyof typeof reviewTemplates;
+export type ReviewQuestion = (typeof reviewTemplates)[Template][number];
+export const reviewQuestions = [...new Set(Object.values(reviewTemplates).flat())] as ReviewQuestion[];
+
+const isTemplate = (variant: Variant | null): variant is Template =>
+  variant !== null && variant in reviewTemplates;
+
+/** The questions of a review, in their order. */
+export const questionsOf = (variant: Variant | null): readonly ReviewQuestion[] =>
+  reviewTemplates[isTemplate(variant) ? variant : 'four-questions'];
 
 export const forms: Readonly<Record<Form, FormRule>> = {
   'catch-up': {
@@ -57,7 +90,8 @@ export const forms: Readonly<Record<Form, FormRule>> = {
     needs: [],
     may: ['question'],
     variants: [],
-    done: [],
+    // one that nobody closed never stands in the way of the next
+    done: ['talking', 'met'],
     keptDays: 0,
     ownCopy: false,
   },
@@ -100,7 +134,7 @@ export const forms: Readonly<Record<Form, FormRule>> = {
     needsTopic: true,
     needs: [],
     may: [],
-    variants: [],
+    variants: ['four-questions', 'went-well', 'before-we-begin', 'start-stop-go-on'],
     done: ['agreed'],
     keptDays: null,
     ownCopy: false,

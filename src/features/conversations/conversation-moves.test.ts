@@ -17,13 +17,17 @@ const agreed = (person: string) => ({
   outcome: 'promise' as const,
 });
 
-const bothAgreed = [agreed('ann'), agreed('bob')];
+const bothAgreed = [agreed('ann'), { ...agreed('bob'), settled: true }];
 
 const told = (list: { from: string; name: string; by: readonly string[]; to: string }[]) =>
   list.map(({ from, name, by, to }) => `${from}: ${name} by ${by.join('/')} → ${to}`);
 
 test('every row of every form is what the model says', () => {
-  expect(told(catchUp.rows())).toEqual(['talking: promise by one-of-two → talking']);
+  expect(told(catchUp.rows())).toEqual([
+    'talking: bring by one-of-two → talking',
+    'talking: promise by one-of-two → talking',
+    'talking: met by one-of-two → met',
+  ]);
   expect(told(feedback.rows())).toEqual([
     'read: reflect by recipient → reflected',
     'read: delete by recipient → answered',
@@ -50,17 +54,22 @@ test('every row of every form is what the model says', () => {
     'hearing-second: be-heard by second → looking-forward',
     'looking-forward: add-option by first/second → looking-forward',
     'looking-forward: promise by first/second → looking-forward',
+    'looking-forward: change-expectation by first/second → looking-forward',
     'looking-forward: nothing-more by first/second → looking-forward',
     'looking-forward: settle by first/second → settled',
   ]);
   expect(told(review.rows())).toEqual([
-    'gathering: answer by unanswered → gathering',
+    'gathering: answer by participant → gathering',
     'gathering: show by clock → reading',
     'reading: say by participant → reading',
     'reading: promise by participant → reading',
+    'reading: change-expectation by participant → reading',
     'reading: keep-as-is by participant → reading',
-    'reading: agree by participant → agreed',
+    'reading: agree by undecided → agreed',
+    'reading: share-lesson by participant → reading',
+    'reading: agreed-by-now by clock → agreed',
     'agreed: promise by participant → agreed',
+    'agreed: change-expectation by participant → agreed',
     'agreed: share-lesson by participant → agreed',
   ]);
 });
@@ -74,7 +83,7 @@ test('every row of a form can be walked by its own people, and by nobody else', 
     answerer: 'bob',
     'one-of-two': 'ann',
     participant: 'ann',
-    unanswered: 'ann',
+    undecided: 'ann',
     clock: 'clock',
   };
   for (const [form, machine] of Object.entries(machines))
@@ -138,9 +147,17 @@ test('a review is shown when all have answered or on its day, and agreed with at
   expect(decideInForm(gathering, 'show', 'clock', { isDue: true })).toBe('reading');
   const all = [{ ...part('ann'), answered: true }, part('bob', 'no')];
   expect(decideInForm({ ...gathering, people: all }, 'show', 'clock')).toBe('reading');
-  expect(codeOf(() => decideInForm({ ...gathering, people: all }, 'answer', as('ann')))).toBe(
-    'conversation.answered-already',
-  );
+  expect(decideInForm({ ...gathering, people: all }, 'answer', as('ann'))).toBe('gathering');
   const reading = talk({ form: 'review', stage: 'reading', people: bothAnswered });
   expect(codeOf(() => decideInForm(reading, 'agree', as('ann')))).toBe('conversation.agree-on-something');
+});
+
+test('in a review each agrees for themselves, once, and it is agreed with the last of them or on its day', () => {
+  const [ann, bob] = [agreed('ann'), agreed('bob')];
+  const reading = talk({ form: 'review', stage: 'reading', people: [ann, bob] });
+  expect(decideInForm(reading, 'agree', as('ann'))).toBe('reading');
+  const half = { ...reading, people: [{ ...ann, settled: true }, bob] };
+  expect(codeOf(() => decideInForm(half, 'agree', as('ann')))).toBe('conversation.not-your-move');
+  expect(decideInForm(half, 'agree', as('bob'))).toBe('agreed');
+  expect(decideInForm(reading, 'agreed-by-now', 'clock')).toBe('agreed');
 });

@@ -49,14 +49,15 @@ export function decideInForm(it: Conversation, move: FormMove, mover: Mover, inp
 const takesPart = (it: Conversation, person: string) =>
   partOf(it, person)?.answer === 'yes' && !isOutside(it, person);
 
-/** What may be done with the words: a copy of one's own at any time (model section 6), keep a settled repair, let feedback go. */
+/** What may be done with the words: a copy of one's own at any time (model section 6), keep a settled repair, let feedback go, or a repair that both kept. */
 function retentionMoves(it: Conversation, person: string): Retention[] {
   if (!it.hasWords || !takesPart(it, person) || it.state === 'draft' || it.state === 'invited') return [];
   const list: Retention[] = forms[it.form].ownCopy ? ['own-copy'] : [];
   if (it.state !== 'closed') return list;
   const isRecipient =
     it.form === 'feedback' ? person !== it.opener : it.form === 'advice' && person === it.opener;
-  if (isRecipient) list.push('let-go');
+  const bothKeep = it.form === 'repair' && it.people.every((one) => one.keeps);
+  if (isRecipient || bothKeep) list.push('let-go');
   if (it.form === 'repair' && !partOf(it, person)?.keeps) list.push('keep');
   return list;
 }
@@ -81,6 +82,8 @@ export function openMoves(it: Conversation, person: string): OpenMove[] {
 const idle: readonly OpenMove[] = [
   'set-aside',
   'propose-talk',
+  'invite-more',
+  'change-expectation',
   'own-copy',
   'keep',
   'let-go',
@@ -96,7 +99,7 @@ export function waitsFor(it: Conversation, person: string): boolean {
   if (it.form === 'repair') return waitsInRepair(it, person, can);
   // the first yes opens a review; the others are still invited, as long as it is gathered
   if (it.form === 'review')
-    return it.stage === 'gathering' && (can.includes('answer') || can.includes('accept'));
+    return it.stage === 'gathering' && (can.includes('accept') || !(partOf(it, person)?.answered ?? true));
   if (forms[it.form].done.includes(it.stage ?? '')) return false;
   return can.some((move) => !idle.includes(move));
 }

@@ -17,6 +17,7 @@ export const newsTold = [
   'answers-shown',
   'said',
   'agreed',
+  'tried',
   'over',
 ] as const;
 
@@ -32,7 +33,6 @@ const toldByMove: Partial<Record<ConversationMove, News['told']>> = {
   choose: 'heard-and-thanked',
   thank: 'advice-thanked',
   say: 'said',
-  agree: 'agreed',
 };
 
 /**
@@ -52,6 +52,7 @@ export function newsOf(
     return after.hasTopic ? { told: 'accepted', by: mover } : null;
   if (before.stage === 'gathering' && after.stage === 'reading' && after.state === 'open')
     return { told: 'answers-shown', by: null };
+  if (before.stage === 'reading' && after.stage === 'agreed') return { told: 'agreed', by: mover };
   if (before.state === 'open' && after.state !== 'open') return ended(before, after);
   const told = move === null ? undefined : toldByMove[move];
   return told === undefined ? null : { told, by: mover };

@@ -34,13 +34,13 @@ export interface FormMachine<Move extends string> {
 }
 
 const inForm = (it: Conversation): InForm => ({ ...it, state: it.stage ?? '' });
+const notYours = () => refuse('conversation.not-your-move');
 const notNow = () => refuse('conversation.not-now');
 
 /** Reads the table of a form by the stage of a conversation. */
 export function formMachine<Role extends string, Move extends string>(
   table: FormMoves<Role, string>,
   rolesOf: RolesOf<InForm, Mover, Role>,
-  notYours: () => never = () => refuse('conversation.not-your-move'),
 ): FormMachine<Move> {
   const form = machine<Role, string, string, InForm, Mover, FormInput>(table, rolesOf, { notYours, notNow });
   const names: ReadonlySet<string> = new Set(movesIn(table));

@@ -21,10 +21,12 @@ test('every row of the frame leads where the model says, for whoever may move', 
     'invited: later by invitee → invited',
     'invited: accept by invitee → open',
     'invited: decline by invitee → declined',
+    'invited: invite-more by opener → invited',
     'invited: withdraw by opener → withdrawn',
     'invited: lapse by clock → declined',
     'open: accept by invitee → open',
     'open: decline by invitee → open',
+    'open: invite-more by opener → open',
     'open: lapse by clock → declined',
     'open: propose-talk by participant → open',
     'open: set-aside by participant → set-aside',
@@ -109,17 +111,16 @@ const closes = (form: Form, stage: string) =>
     openFrameMoves(talk({ form, stage, people: bothAnswered }), who).includes('close'),
   );
 
-test('who closes: either in a catch-up, the recipient of feedback, the asker of advice, nobody by hand in a repair', () => {
+test('who closes: either in a catch-up, either in answered feedback, the asker of advice, nobody by hand in a repair', () => {
   expect(closes('catch-up', 'talking')).toEqual(['ann', 'bob']);
-  expect(closes('feedback', 'answered')).toEqual(['bob']);
+  expect(closes('feedback', 'answered')).toEqual(['ann', 'bob']);
   expect(closes('feedback', 'read')).toEqual([]);
   expect(closes('advice', 'thanked')).toEqual(['ann']);
   expect(closes('repair', 'looking-forward')).toEqual([]);
   expect(closes('review', 'agreed')).toEqual(['ann', 'bob']);
   expect(codeOf(() => decide(talk({ stage: 'read' }), 'close', as('bob'), {}))).toBe('conversation.not-now');
-  expect(codeOf(() => decide(talk({ stage: 'answered' }), 'close', as('ann'), {}))).toBe(
-    'conversation.not-your-move',
-  );
+  const thanked = talk({ form: 'advice', stage: 'thanked' });
+  expect(codeOf(() => decide(thanked, 'close', as('bob'), {}))).toBe('conversation.not-your-move');
 });
 
 const copies = (more: Partial<Conversation>) =>

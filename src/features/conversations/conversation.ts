@@ -19,8 +19,8 @@ export interface Participant {
   person: string;
   answer: 'invited' | 'yes' | 'no';
   /** What they gave as an outcome of their own. */
-  outcome: 'promise' | 'nothing-more' | null;
-  /** Whether they said, for their part, that it is settled. */
+  outcome: 'promise' | 'expectation' | 'nothing-more' | null;
+  /** Whether they said, for their part, that it is settled, or in a review that they agree. */
   settled: boolean;
   /** Whether they would like to keep the words of a settled repair. */
   keeps: boolean;
@@ -106,12 +106,19 @@ const mayClose: FrameGuard = (it) => {
   if (!canClose(it)) refuse('conversation.not-now');
 };
 
-/** Whether it may be closed by hand: a catch-up at any time, the others once their form is done (model, row "close"). */
-const canClose = (it: Conversation) => it.form === 'catch-up' || forms[it.form].done.includes(it.stage ?? '');
+const mayInviteMore: FrameGuard = (it) => {
+  if (!isGathered(it)) refuse('conversation.not-now');
+};
 
-/** Who closes: in a catch-up and a review any of them; of feedback whoever it was for; a repair closes with both having settled. */
+/** Whether it is a review whose answers are not shown yet: until then its opener may add people (model 16.5). */
+const isGathered = (it: Conversation) =>
+  it.form === 'review' && (it.stage === null || it.stage === 'gathering');
+
+/** Whether it may be closed by hand: once nothing waits in it any more, a catch-up at any time (model, row "close"). */
+const canClose = (it: Conversation) => forms[it.form].done.includes(it.stage ?? '');
+
+/** Who closes: any of those in it; of advice whoever asked for it; a repair closes with both having settled. */
 const closes = (it: Conversation, person: string): boolean => {
-  if (it.form === 'feedback') return person !== it.opener;
   if (it.form === 'advice') return person === it.opener;
   return it.form !== 'repair';
 };
@@ -127,6 +134,7 @@ export const frameMoves = {
     later: { by: 'invitee', to: 'invited', when: [isADayAhead] },
     accept: { by: 'invitee', to: 'open' },
     decline: { by: 'invitee', to: 'declined' },
+    'invite-more': { by: 'opener', to: 'invited', when: [mayInviteMore], offered: isGathered },
     withdraw: { by: 'opener', to: 'withdrawn' },
     lapse: { by: 'clock', to: 'declined' },
   },
@@ -134,6 +142,7 @@ export const frameMoves = {
     // a review has begun with the first yes; the others may still come in, or stay out
     accept: { by: 'invitee', to: 'open' },
     decline: { by: 'invitee', to: 'open' },
+    'invite-more': { by: 'opener', to: 'open', when: [mayInviteMore], offered: isGathered },
     // fewer than two are left, or nobody said anything until its day
     lapse: { by: 'clock', to: 'declined' },
     'propose-talk': { by: 'participant', to: 'open' },

@@ -10,6 +10,7 @@ import { onPersonLeft } from './leave.ts';
 import { openConversations, ownWords } from './lists.ts';
 import { togetherRoute, type ThanksKnown } from './repair/together.ts';
 import { lessonRoutes } from './review/api.ts';
+import { lessonsByWords } from './review/lesson-store.ts';
 import { conversationCards } from './today.ts';
 
 /** The feature; what it needs of thanks, its neighbour, is handed to it. */
@@ -20,5 +21,6 @@ export const conversations = (thanks: ThanksKnown): Feature => ({
   on: [handle(personLeft, onPersonLeft), handle(introductionMet, openCatchUp)],
   cards: [conversationCards],
   openItems: [openConversations],
+  search: [{ groups: ['lessons'], hits: lessonsByWords }],
   exports: [ownWords],
 });

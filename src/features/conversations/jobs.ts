@@ -3,13 +3,20 @@ import { writing, type Writing } from '#platform/database/transaction.ts';
 import { announce } from '#platform/history.ts';
 import { handle, type HandledJob } from '#platform/jobs.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { clock } from './conversation.ts';
+import { clock, otherThan } from './conversation.ts';
 import { decideInForm } from './conversation-moves.ts';
 import { withoutWords, type StoredConversation } from './conversation-stored.ts';
 import { declined } from './inviting/move.ts';
 import { keepByItself } from './move.ts';
-import { endedAmongFew } from './review/review-gathering.ts';
-import { conversationRemoval, invitationLapse, reviewShowing, wordsErasure } from './schedule.ts';
+import { endedAmongFew, endedByItself } from './review/review-gathering.ts';
+import {
+  conversationRemoval,
+  invitationLapse,
+  lookingAgain,
+  reviewEnding,
+  reviewShowing,
+  wordsErasure,
+} from './schedule.ts';
 import { lockConversation, removeConversation, saveConversation } from './store.ts';
 
 type Work = (tx: Writing, it: StoredConversation, now: Temporal.Instant) => Promise<void>;
@@ -40,6 +47,15 @@ export const conversationJobs = [
     const isAmongFew = it.people.filter((one) => one.answered).length < 2;
     const shown = () => ({ ...it, stage: decideInForm(it, 'show', clock, { isDue: true }) });
     await keepByItself(tx, it, isAmongFew ? endedAmongFew(it, now) : shown(), now);
+  }),
+  onConversation(reviewEnding, async (tx, it, now) => {
+    if (it.state === 'open' && it.stage === 'reading')
+      await keepByItself(tx, it, endedByItself(it, now), now);
+  }),
+  onConversation(lookingAgain, async (tx, it, now) => {
+    const recipient = otherThan(it, it.opener) ?? null;
+    if (it.hasWords && (it.state === 'open' || it.state === 'closed'))
+      await keepByItself(tx, it, it, now, { told: 'tried', by: recipient });
   }),
   onConversation(wordsErasure, async (tx, it) => {
     if (it.endedAt !== null) await erase(tx, it);

@@ -78,6 +78,35 @@ export async function conversationsOnMyMind(
   return rows.map((row) => row.id);
 }
 
+/** The catch-ups that are open between exactly these two, also those that nobody closed. */
+export async function openCatchUpsIn(db: Reading, circle: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('circleId', '=', circle)
+    .where('form', '=', 'catch-up')
+    .where('state', '=', 'open')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The look back that the same people agreed on last, before this one; null where there is none. */
+export async function lastReviewBefore(
+  db: Reading,
+  { id, circle }: { id: string; circle: string },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('conversation')
+    .select('id')
+    .where('circleId', '=', circle)
+    .where('form', '=', 'review')
+    .where('stage', '=', 'agreed')
+    .where('id', '<>', id)
+    .orderBy('place', 'desc')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** A catch-up that is under way between exactly these two; null where there is none. */
 export async function catchUpIn(db: Reading, circle: string): Promise<string | null> {
   const row = await db
@@ -101,6 +130,7 @@ export async function talksHeld(
       where o.conversation_id = c.id and o.person_id <> ${me}::uuid and o.answer = 'yes' order by o.position) as with
     from ${partsInTalks}
     where p.person_id = ${me}::uuid and p.answer = 'yes' and c.state in ('open', 'closed')
+      and (c.form <> 'catch-up' or c.state = 'open' or c.stage = 'met')
       and coalesce(c.ended_at, c.invited_at) >= ${since.toString()}::timestamptz
     order by c.place desc limit ${mostHeld}`.execute(db);
   return rows;

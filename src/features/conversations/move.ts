@@ -6,7 +6,8 @@ import { announce } from '#platform/history.ts';
 import { moveCommand } from '#platform/move-command.ts';
 import { stillIn } from './conversation.ts';
 import type { ConversationMove } from './conversation-moves.ts';
-import { newsOf } from './conversation-news.ts';
+import { newsOf, type News } from './conversation-news.ts';
+import { catchUpSteps } from './catch-up/move.ts';
 import type { StoredConversation } from './conversation-stored.ts';
 import { endingSteps } from './ending/move.ts';
 import { addEntries } from './entry-store.ts';
@@ -14,7 +15,7 @@ import { feedbackSteps } from './feedback/move.ts';
 import { saveLater } from './inviting/invitation-store.ts';
 import { invitingSteps } from './inviting/move.ts';
 import type { AskedOf, ChangeBy, MoveSteps, RequestOf, StepsOf, Talker } from './move-steps.ts';
-import { promiseSteps } from './promise-outcome.ts';
+import { outcomeSteps } from './outcomes.ts';
 import { proposeTalkSteps } from './propose-talk.ts';
 import { reflectBackSteps } from './reflect-back/move.ts';
 import { refuse } from './refusals.ts';
@@ -27,7 +28,8 @@ import { isInvisibleToOthers } from './visible-change.ts';
 const steps: StepsOf<ConversationMove> = {
   ...invitingSteps,
   ...proposeTalkSteps,
-  ...promiseSteps,
+  ...outcomeSteps,
+  ...catchUpSteps,
   ...reflectBackSteps,
   ...feedbackSteps,
   ...repairSteps,
@@ -110,8 +112,8 @@ export async function keepByItself(
   before: StoredConversation,
   after: StoredConversation,
   now: Temporal.Instant,
+  news: News | null = newsOf(before, after, null, null),
 ): Promise<void> {
-  const news = newsOf(before, after, null, null);
   await keep(tx, before, { ...after, news, ...(news ? { reachesAt: now.toString() } : {}) });
   await schedule(tx, before, after, now);
 }

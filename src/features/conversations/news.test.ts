@@ -95,7 +95,7 @@ test('a review tells everybody who is in it: the answers are there, somebody sai
   expect(await newsFor(ann)).toEqual(told('said', bob));
   expect(await newsFor(bob)).toEqual([]);
   await cleo.call(talk.moves['keep-as-is'], await saw(cleo, id));
-  await cleo.call(talk.moves.agree, await saw(cleo, id));
+  for (const who of [ann, bob, cleo]) await who.call(talk.moves.agree, await saw(who, id));
   w.clock.advance({ hours: 24 });
   for (const who of [ann, bob]) expect(await newsFor(who)).toEqual(told('agreed', cleo));
 });

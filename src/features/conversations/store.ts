@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { destroyKeys } from '#platform/sealed/sealing.ts';
-import type { Conversation, Entry, Participant } from './conversation.ts';
+import { partOf, type Conversation, type Entry, type Participant } from './conversation.ts';
 import type { Form, Variant } from './conversation-form.ts';
 import type { News } from './conversation-news.ts';
 import { asked, type StoredConversation } from './conversation-stored.ts';
@@ -121,7 +121,7 @@ export async function saveConversation(
 ): Promise<void> {
   await saveEntries(tx, before, after);
   if (before.state !== 'draft') await saveParts(tx, before, after);
-  else if (after.state !== 'draft') await addPeople(tx, after);
+  if (after.state !== 'draft') await addPeople(tx, before, after);
   try {
     await tx.updateTable('conversation').set(columnsOf(after)).where('id', '=', after.id).execute();
   } catch (problem) {
@@ -133,11 +133,14 @@ export async function saveConversation(
 }
 
 /** Writes down who takes part, when they are invited; the opener has said yes by inviting. */
-async function addPeople(tx: Writing, it: StoredConversation): Promise<void> {
+async function addPeople(tx: Writing, before: StoredConversation, it: StoredConversation): Promise<void> {
+  const isNew = ({ person }: Participant) => before.state === 'draft' || !partOf(before, person);
+  const added = it.people.flatMap((one, position) => (isNew(one) ? [{ one, position }] : []));
+  if (added.length === 0) return;
   await tx
     .insertInto('conversationPerson')
     .values(
-      it.people.map((one, position) => ({
+      added.map(({ one, position }) => ({
         conversationId: it.id,
         openerId: it.opener,
         personId: one.person,
@@ -152,7 +155,7 @@ async function addPeople(tx: Writing, it: StoredConversation): Promise<void> {
 /** Changes the parts that differ: each person changes their own. */
 async function saveParts(tx: Writing, before: StoredConversation, after: StoredConversation): Promise<void> {
   for (const { person, ...part } of after.people)
-    if (!before.people.some((one) => isDeepStrictEqual(one, { person, ...part })))
+    if (partOf(before, person) && !isDeepStrictEqual(partOf(before, person), { person, ...part }))
       await tx
         .updateTable('conversationPerson')
         .set(part)

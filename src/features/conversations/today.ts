@@ -87,6 +87,7 @@ function invitation(it: StoredConversation, { reader, topic, later, names }: Dra
     about: by,
     why: { say: `conversations.invited-${it.form}`, with: { party: by?.name ?? '' } },
     answers: ['accept', 'later', 'decline'],
+    asksAnew: true,
     quiet: { showings: 2, apart: 3, ...(notBefore ? { notBefore } : {}) },
   };
 }
@@ -96,7 +97,8 @@ function turn(it: StoredConversation, { reader, topic, names }: Drawn): Card {
   const about = named(names, otherThan(it, reader.id));
   return {
     ...cardAbout(it, topic),
-    id: `conversation.turn:${it.id}:${it.version}`,
+    // in a review one's turn is one, whatever the others do meanwhile
+    id: `conversation.turn:${it.id}:${it.form === 'review' ? it.stage : it.version}`,
     kind: 'T5',
     order: 5,
     about,

@@ -15,9 +15,9 @@ import {
 import { formNames, variants } from './conversation-form.ts';
 import type { EntryKind } from './conversation.ts';
 import type { ConversationMove, OpenMove } from './conversation-moves.ts';
-import { conversationRefusals } from './refusals.ts';
+import { known } from './refusals.ts';
 
-export const conversationOperation = operationsOf('Conversations', conversationRefusals, ['conversation']);
+export const conversationOperation = operationsOf('Conversations', known, ['conversation']);
 
 export const FormName = oneOf(...formNames);
 const State = oneOf('draft', 'invited', 'open', 'closed', 'declined', 'withdrawn', 'set-aside');
@@ -61,7 +61,7 @@ export const ConversationView = Type.Object({
   ),
   mine: Type.Object(
     {
-      outcome: orNull(oneOf('promise', 'nothing-more')),
+      outcome: orNull(oneOf('promise', 'expectation', 'nothing-more')),
       settled: Type.Boolean(),
       keeps: Type.Boolean(),
       answered: Type.Boolean(),

@@ -20,7 +20,8 @@ interface Open {
   },
   "advice": {
     "wants": "{{name}}",
-    "waits": "{{name}}"
+    "waits": "{{name}}",
+    "practise": "{{words}}"
   },
   "repair": {
     "yourWord": "{{name}}",
@@ -85,7 +86,7 @@ interface Open {
       "settled": "{{party}}",
       "set-aside": "{{party}}",
       "said": "{{party}}",
-      "agreed": "{{party}}"
+      "tried": "{{party}}"
     }
   },
   "betweenYou": {

@@ -103,6 +103,28 @@ test('the cards lead from hearing to agreeing, and news of an answer is told onc
   expect((await says(one)).map(([say]) => say)).not.toContain('expectations.told.agree');
 });
 
+test('before it is said back one may ask about it; the answer is on the page, and nothing else has changed (S2-1.2)', async () => {
+  const { one, other, outsider, propose } = scenario();
+  const { id } = await propose();
+  const question = { words: 'Which map?' };
+  const saw = async (who: Actor) => ({ id, saw: (await read(who, id)).version });
+  expect(await other.refusal(expectationMoves.ask, { ...(await saw(other)), words: ' ' })).toBe(
+    'expectation.words-are-missing',
+  );
+  expect(await one.refusal(expectationMoves.ask, { ...(await saw(one)), ...question })).toBe(
+    'expectation.not-your-move',
+  );
+  expect(await outsider.refusal(expectationMoves.ask, { id, saw: 1, ...question })).toBe('not-found');
+  await other.call(expectationMoves.ask, { ...(await saw(other)), ...question });
+  expect(await says(one)).toContainEqual(['expectations.told.ask', ['answer', 'later']]);
+  const told = await one.call(expectationMoves.answer, { ...(await saw(one)), words: 'The one on the wall' });
+  expect(told).toMatchObject({ state: 'proposed', onTheTable: mapByNoon });
+  expect(await says(other)).toContainEqual([
+    'expectations.expectation-proposed',
+    ['reflect', 'decline', 'later'],
+  ]);
+});
+
 test('something needed once becomes one promise as soon as it is agreed', async () => {
   const { one, other, agree } = scenario();
   const agreed = await agree({ occasion: { kind: 'once', on: '2054-12-01' } });

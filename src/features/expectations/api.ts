@@ -9,6 +9,7 @@ import * as contract from './contract.ts';
 import { move } from './expectation.ts';
 import { lineMoves, type LineChange, type LineRequest } from './move.ts';
 import { onePair } from './pair-store.ts';
+import { proposed } from './propose.ts';
 import { showExpectation } from './show.ts';
 import { oneExpectation, removeDraft } from './store.ts';
 
@@ -49,10 +50,7 @@ export const expectationRoutes: Route[] = [
       const { id, propose, occasion = { kind: 'none' }, ...wording } = input;
       const line = await draft(tx, who, await onePair(tx, id), { ...wording, occasion });
       if (!propose) return showExpectation(tx, line, who);
-      const request = { id: line.id, saw: line.version, move: 'propose', side: 'needs' } as const;
-      const held = { before: line, actor: who, beside: null };
-      const { after } = await lineMoves.carryOut(tx, held, { mover: person, request }, now);
-      return showExpectation(tx, after, who);
+      return showExpectation(tx, await proposed(tx, person, { line, who }, now), who);
     }),
   ),
   on(contract.readExpectation, ({ person, input, now, read }) =>

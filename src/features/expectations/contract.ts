@@ -93,10 +93,18 @@ const moveOf = movesOf<ExpectationMove>()(operation, {
 
 const reviewOn = Type.Optional(dayField('When to look it over again; else in three months.'));
 
-/** One operation for each move. `reflect` carries its words in `words`. */
+/** One operation for each move. `ask`, `answer` and `reflect` carry their words in `words`. */
 export const expectationMoves = {
   reword: moveOf('reword', 'Change a draft of yours', wording, wordingRefusals),
   propose: moveOf('propose', 'Propose your draft to the other side', {}, wordingRefusals),
+  ask: moveOf('ask', 'Ask a question about the words on the table; it changes nothing', {}, [
+    'expectation.words-are-missing',
+    'expectation.no-wording-open',
+  ]),
+  answer: moveOf('answer', 'Answer what was asked about your words', {}, [
+    'expectation.words-are-missing',
+    'expectation.no-wording-open',
+  ]),
   reflect: moveOf('reflect', 'Say in your own words what you heard', {}, [
     'expectation.reflection-is-missing',
   ]),
@@ -153,3 +161,4 @@ export const expectationMoves = {
 } as const;
 
 export { ExpectationLine, ExpectationView } from './view-contract.ts';
+export { known as expectationRefusals } from './refusals.ts';

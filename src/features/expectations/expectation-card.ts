@@ -111,6 +111,7 @@ function reviewDue(context: LineCardContext): Card | null {
 
 /** Moves of the other side that one is told of once. */
 const toldOf = [
+  'ask',
   'agree',
   'decline',
   'withdraw',
@@ -124,7 +125,7 @@ function news({ line, side, about, newsSince, today }: LineCardContext): Card | 
   const did = toldOf.find((one) => one === line.lastDid);
   if (line.movedOn === side || !did) return null;
   if (line.reachesAt === null || Temporal.Instant.compare(line.reachesAt, newsSince) < 0) return null;
-  const words = wordingOn(line.wordings, today);
+  const words = line.table ?? wordingOn(line.wordings, today);
   // what was declined before it was ever agreed has no words to show any more: the sentence alone
   return {
     id: `expectations.news:${line.id}:${line.version}`,
@@ -135,7 +136,7 @@ function news({ line, side, about, newsSince, today }: LineCardContext): Card | 
     about,
     why: { say: `expectations.told.${did}`, with: { party: about.name } },
     words: words?.text ?? '',
-    answers: ['got-it'],
+    answers: did === 'ask' ? ['answer', 'later'] : ['got-it'],
     saw: line.version,
     quiet: { showings: 1, notBefore: line.reachesAt, fromDayHere: secondDay },
   };

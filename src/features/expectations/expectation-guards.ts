@@ -18,6 +18,9 @@ export const wordsAreComplete: Rule = ({ table }, said) =>
 export const wasHeard: Rule = ({ table }) => {
   if (!table?.heard) refuse('expectation.say-it-back-first');
 };
+export const saysSomething: Rule = (_, { words }) => {
+  if (isBlank(words)) refuse('expectation.words-are-missing');
+};
 export const saysWhatWasHeard: Rule = (_, { words }) => {
   if (isBlank(words)) refuse('expectation.reflection-is-missing');
 };

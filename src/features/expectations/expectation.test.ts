@@ -25,6 +25,8 @@ const prepared: Record<
   reword: { side: 'needs', table: table(), said: { text: 'Other' } },
   discard: { side: 'needs', table: table() },
   propose: { side: 'needs', table: table() },
+  ask: { side: 'needed-from', table: table(), said: { words: 'When?' } },
+  answer: { side: 'needs', table: table(), said: { words: 'At night' } },
   reflect: { side: 'needed-from', table: table(), said: { words: 'I heard' } },
   confirm: { side: 'needs', table: saidBack },
   'not-quite': { side: 'needs', table: saidBack },

@@ -23,6 +23,7 @@ import {
   noWordingIsOpen,
   partnersAreActive,
   reviewHasCome,
+  saysSomething,
   saysWhatWasHeard,
   somethingWasSaidBack,
   wasHeard,
@@ -49,6 +50,9 @@ const isUnheardReflection = (table: OnTheTable | null) =>
   table !== null && table.reflection !== null && !table.heard;
 
 const reflecting = {
+  // before it is said back, or to another way: what one would like to know changes nothing (S2-1.2)
+  ask: { by: 'listener', when: [aWordingIsOpen, saysSomething], offered: hasTable },
+  answer: { by: 'proposer', when: [aWordingIsOpen, saysSomething], offered: hasTable },
   reflect: {
     by: 'listener',
     when: [aWordingIsOpen, saysWhatWasHeard],
@@ -78,6 +82,8 @@ export const moves = {
     propose: { by: 'author', to: 'proposed', when: [partnersAreActive, draftIsComplete] },
   },
   proposed: {
+    ask: { ...reflecting.ask, to: 'proposed' },
+    answer: { ...reflecting.answer, to: 'proposed' },
     reflect: { ...reflecting.reflect, to: 'proposed' },
     confirm: { ...reflecting.confirm, to: 'proposed' },
     'not-quite': { ...reflecting['not-quite'], to: 'proposed' },
@@ -100,6 +106,8 @@ export const moves = {
       offered: ({ table, partnership }) => table === null && partnership === 'active',
       changes: newWording,
     },
+    ask: { ...reflecting.ask, to: 'agreed' },
+    answer: { ...reflecting.answer, to: 'agreed' },
     reflect: { ...reflecting.reflect, to: 'agreed' },
     confirm: { ...reflecting.confirm, to: 'agreed' },
     'not-quite': { ...reflecting['not-quite'], to: 'agreed' },

@@ -1,4 +1,5 @@
 /** What partnerships may ask of the lines between two. */
+export { proposeLine } from './propose.ts';
 export { endLines, retireLines } from './end.ts';
 export { stands, type LineSide } from './expectation-line.ts';
 export { stepAsideFromLine, withoutSteward } from './leave.ts';

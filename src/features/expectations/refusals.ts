@@ -13,6 +13,7 @@ const { table: expectationRefusals, refuse } = refusalsOf(words.refusals, {
   'expectation.not-between-them': 422,
   'expectation.not-partners': 409,
   'expectation.say-it-back-first': 409,
+  'expectation.words-are-missing': 422,
   'expectation.reflection-is-missing': 422,
   'expectation.nothing-to-confirm': 409,
   'expectation.same-words': 422,

@@ -19,7 +19,8 @@ interface Open {
       "withdraw": "{{party}}",
       "agree-wording": "{{party}}",
       "refuse-wording": "{{party}}",
-      "retire": "{{party}}"
+      "retire": "{{party}}",
+      "ask": "{{party}}"
     }
   },
   "who": "{{from}} {{needs}}",

@@ -21,6 +21,8 @@ export interface CardContext {
   /** What a party reported lately. */
   progress: { id: string; party: string; value: number | null; words: string | null; at: string } | null;
   now: Temporal.Instant;
+  /** The reader's own day. */
+  today: string;
   nameOf: (party: string) => { id: string; name: string };
 }
 
@@ -31,7 +33,7 @@ export function cardsOf(context: CardContext): Card[] {
   );
   if (waiting.length > 0) return waiting;
   const news = [newsOf(context) ?? progressOf(context), objected(context), agreedReward(context)];
-  return news.filter((card) => card !== null);
+  return [...news, lookedOver(context)].filter((card) => card !== null);
 }
 
 /** Shown on arrival and once three working days later (T1). */
@@ -44,6 +46,7 @@ interface CardParts {
   words: string;
   answers: string[];
   saw: number;
+  asksAnew?: boolean;
   quiet: QuietRule;
   more?: Sentence;
   kind?: string;
@@ -83,6 +86,7 @@ function joining(context: CardContext): Card | null {
     words: goal.aim,
     more: measured(goal),
     answers: ['join', 'decline', 'say', 'later'],
+    asksAnew: true,
     saw: goal.version,
     quiet: likeT1(asked),
   });
@@ -201,6 +205,31 @@ function newsOf(context: CardContext): Card | null {
     saw: goal.version,
     quiet: { showings: 1, notBefore: goal.movedAt },
   });
+}
+
+const silentFor = { hours: 24 * 28 };
+
+/** The day of a goal has come, or nobody said anything about it for four weeks: once each, to those who share it (T14). */
+function lookedOver(context: CardContext): Card | null {
+  const { goal, who, now, today } = context;
+  if (goal.state !== 'shared' || goal.closing !== null || !rolesOf(goal, who).includes('party')) return null;
+  const isItsDay = goal.byDay !== null && goal.byDay <= today;
+  const isSilent =
+    Temporal.Instant.compare(Temporal.Instant.from(goal.movedAt), now.subtract(silentFor)) <= 0;
+  if (!isItsDay && !isSilent) return null;
+  const looked = card(context, {
+    id: isItsDay ? `goal.day:${goal.id}:${goal.byDay}` : `goal.silent:${goal.id}:${goal.movedAt}`,
+    kind: 'T14',
+    order: 2,
+    say: isItsDay ? 'goals.day-has-come' : 'goals.silent',
+    about: goal.proposedBy,
+    words: goal.aim,
+    more: measured(goal),
+    answers: isItsDay ? ['reach', 'not-reached', 'report', 'later'] : ['report', 'later'],
+    saw: goal.version,
+    quiet: { showings: 1 },
+  });
+  return { ...looked, band: 3 };
 }
 
 const isRecent = (at: string, now: Temporal.Instant): boolean =>

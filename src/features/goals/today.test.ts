@@ -45,6 +45,7 @@ test('T1: a goal that was proposed waits for each member of the other party, twi
       words: 'Calmer nights',
       more: { say: 'goals.measured-by', with: { measure: 'Calls at night.', by: '2055-03-31' } },
       answers: ['join', 'decline', 'say', 'later'],
+      asksAnew: true,
       quiet: { ...likeT1, fromDayHere: 2 },
     },
   ]);

@@ -1,4 +1,5 @@
 /** What goals may put on Today; which of it is shown, and how often, is Today's affair. */
+import { dayFor } from '#platform/calendar.ts';
 import { partiesNamed, readerOf } from '#features/people/public.ts';
 import { newsFor, type Card } from '#platform/card.ts';
 import type { CardReader, CardSource } from '#platform/card-source.ts';
@@ -14,6 +15,7 @@ export const goalCards: CardSource = {
 };
 
 async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
+  const today = dayFor(now, reader.timeZone);
   const found = await goalsOnMyMind(db, now.subtract(newsFor));
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
@@ -33,6 +35,7 @@ async function cardsOfGoals(db: Reading, reader: CardReader, now: Temporal.Insta
       who,
       now,
       nameOf,
+      today,
       progress: reported.get(goal.id) ?? null,
       rewards: rewards.filter((reward) => reward.goal === goal.id),
     }),

@@ -45,7 +45,7 @@ test('how my word went is told in kinds of sentences, each its own', () => {
   expect(went({ dueOn: '2054-11-23' })).toBe('open-after-its-day');
   expect(went({ renewedOn: '2054-11-20', dueBefore: '2054-11-21' })).toBe('renewed');
   expect(went({ state: 'satisfied', reportedOn: '2054-11-30' })).toBe('kept');
-  expect(went({ state: 'reported', reportedOn: today, dueOn: null })).toBe('kept');
+  expect(went({ state: 'reported', reportedOn: today, dueOn: null })).toBe('reported');
   expect(went({ state: 'reported', reportedOn: '2054-12-01' })).toBe('after-its-day');
   expect(went({ state: 'satisfied', renewedOn: '2054-11-20', dueBefore: '2054-11-21' })).toBe(
     'kept-on-new-terms',
@@ -134,7 +134,7 @@ test('the mirror tells my own word, how I was answered and whom I thanked; nothi
 
   const mirror = await dev.call(readMirror, {});
   expect(mirror.word.map(({ what, how }) => `${what}: ${how}`).toSorted()).toEqual([
-    'Log access: kept',
+    'Log access: reported',
     'Rig repaired: after-its-day',
     'Rounding fixed: renewed',
   ]);
@@ -206,7 +206,7 @@ test('the week holds the talks one was part of, by who was in them; a declined o
   const met = await invited();
   expect(await talksOf(test1)).toEqual([]);
   const { version } = await test1.call(talk.moves.accept, met);
-  await dev.call(talk.moves.close, { id: met.id, saw: version });
+  await dev.call(talk.moves.met, { id: met.id, saw: version });
   await test1.call(talk.moves.decline, await invited());
   for (const [who, other] of [
     [dev, test1],

@@ -22,7 +22,8 @@ interface Open {
       "taken-back-before": "{{other}} {{what}}",
       "taken-back-after": "{{other}} {{what}}",
       "after-its-day": "{{on}} {{other}} {{what}}",
-      "open-after-its-day": "{{on}} {{other}} {{what}}"
+      "open-after-its-day": "{{on}} {{other}} {{what}}",
+      "reported": "{{other}} {{what}}"
     },
     "answer": {
       "yes": "{{other}} {{what}}",

@@ -17,7 +17,10 @@ import { newId } from '#platform/id.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { entry } from '#platform/defined.ts';
 import { refuse } from './refusals.ts';
-import { addPartnership, type StoredPartnership } from './store.ts';
+import { addPartnership, heardNotNow, type StoredPartnership } from './store.ts';
+
+/** As long as between two invitations to talk; whoever said "not now" may come back to it any day. */
+const patience = { hours: 24 * 14 };
 
 export interface Invitation {
   mine: string;
@@ -28,7 +31,7 @@ export interface Invitation {
 
 /**
  * Invites a party on behalf of one of one's own. Refuses an invitation without a purpose, a pair of which one is part of
- * the other, and a second one while something is open between the two.
+ * the other, a second one while something is open between the two, and one that comes too soon after "not now".
  */
 export async function invite(
   tx: Writing,
@@ -39,6 +42,7 @@ export async function invite(
   const said = purpose.trim();
   if (!said) refuse('partnership.purpose-is-missing');
   const [one, other] = await twoParties(tx, who, mine, theirs);
+  if (await heardNotNow(tx, mine, theirs, now.subtract(patience))) refuse('partnership.give-it-time');
   const circle = await circleOf(tx, [mine, theirs]);
   await refuseAbsentMentions(tx, [said, words].join('\n'), circle);
   const partnership: StoredPartnership = {

@@ -7,6 +7,22 @@ import { partnershipMoves } from './contract.ts';
 
 const scenario = gatheredForEach(outsiderAndAdmin);
 
+test('a meeting that nobody planned is told on any day; one that is planned only from its day', async () => {
+  const { w } = scenario();
+  const { id, one, other } = await twoPartners(w);
+  const seen = await read(one, id);
+  expect(seen.can).toContain('met');
+  const met = await one.call(partnershipMoves.met, { id, saw: seen.version });
+  expect(met.catchUp).toMatchObject({ lastOn: '2054-11-24', nextOn: null });
+  const day = { id, saw: met.version, day: '2054-11-30' };
+  const { version } = await one.call(partnershipMoves['suggest-day'], day);
+  const planned = await other.call(partnershipMoves['agree-day'], { id, saw: version });
+  expect(planned.can).not.toContain('met');
+  expect(await other.refusal(partnershipMoves.met, { id, saw: planned.version })).toBe(
+    'partnership.not-met-yet',
+  );
+});
+
 test('a rhythm, a day, meeting and skipping between two', async () => {
   const { w } = scenario();
   const { id, one, other } = await twoPartners(w);

@@ -127,6 +127,7 @@ export const invitePartner = operation({
     'partnership.one-inside-the-other',
     'partnership.purpose-is-missing',
     'partnership.exists',
+    'partnership.give-it-time',
     'partnership.team-too-small',
     'partnership.not-yours-to-speak-for',
     'partnership.you-muted-them',

@@ -45,7 +45,13 @@ describe('inviting', () => {
       { kind: 'T6', why: { say: 'partnerships.told.decline' }, answers: ['got-it'] },
     ]);
     expect(await other.refusal(partnershipMoves.accept, { id, saw: 2 })).toBe('partnership.not-now');
-    expect((await invite(other, one.id)).state).toBe('invited');
+    const again = { with: other.id, purpose: 'Calmer nights' };
+    expect(await one.refusal(invitePartner, again)).toBe('partnership.give-it-time');
+    const back = await invite(other, one.id);
+    expect(back.state).toBe('invited');
+    await other.call(partnershipMoves.withdraw, { id: back.id, saw: back.version });
+    w.clock.advance({ hours: 24 * 15 });
+    expect((await one.call(invitePartner, again)).state).toBe('invited');
     await strangersSeeNothing(id);
   });
 

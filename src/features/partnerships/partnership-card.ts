@@ -44,6 +44,7 @@ interface CardParts {
   say: CardSentence;
   with?: Record<string, string>;
   answers: Answer[];
+  asksAnew?: boolean;
   quiet: Card['quiet'];
 }
 
@@ -73,6 +74,7 @@ function invited(context: CardContext): Card | null {
     order: 1,
     say: 'partnerships.invited',
     answers: ['accept', 'decline', 'later'],
+    asksAnew: true,
     quiet: { showings: 2, apart: 3, notBefore: partnership.reachesAt },
   });
 }

@@ -57,15 +57,18 @@ const rhythmIsSuggested: Rule = ({ suggestedRhythm }) => {
 const dayIsSuggested: Rule = ({ suggestedDay }) => {
   if (!suggestedDay) refuse('partnership.nothing-suggested');
 };
-const dayHasCome: Rule = ({ nextCatchUpOn }, { today }) => {
-  if (nextCatchUpOn === null || nextCatchUpOn > today) refuse('partnership.not-met-yet');
+/** Whether a day was agreed on that has not come: until then nobody has met. What nobody planned may have been any day. */
+const isAhead = ({ nextCatchUpOn }: Partnership, today: string) =>
+  nextCatchUpOn !== null && nextCatchUpOn > today;
+const dayHasCome: Rule = (partnership, { today }) => {
+  if (isAhead(partnership, today)) refuse('partnership.not-met-yet');
 };
 const isOfTeams: Rule = ({ ofTeams }) => {
   if (!ofTeams) refuse('partnership.only-for-teams');
 };
 
-const met = ({ nextCatchUpOn }: Partnership): Partial<Partnership> => ({
-  lastCatchUpOn: nextCatchUpOn,
+const met = ({ nextCatchUpOn }: Partnership, { today }: MoveInput): Partial<Partnership> => ({
+  lastCatchUpOn: nextCatchUpOn ?? today,
   nextCatchUpOn: null,
   suggestedDay: null,
   skips: 0,
@@ -143,7 +146,6 @@ export const moves = {
       by: 'either',
       to: 'active',
       when: [dayHasCome],
-      offered: ({ nextCatchUpOn }) => nextCatchUpOn !== null,
       changes: met,
     },
     skip: {
@@ -200,6 +202,10 @@ export const openMoves = (partnership: Partnership, who: Standing): PartnershipM
         partnership.suggestedRhythm !== null || !move.endsWith('-rhythm') || move === 'suggest-rhythm',
     )
     .filter((move) => partnership.suggestedDay !== null || move !== 'agree-day');
+
+/** Those open to them on their own day. */
+export const openToday = (partnership: Partnership, who: Standing, today: string): PartnershipMove[] =>
+  openMoves(partnership, who).filter((move) => move !== 'met' || !isAhead(partnership, today));
 
 /**
  * The partnership after a move, one version on. A member who says yes for a team becomes its contact, and so does whoever

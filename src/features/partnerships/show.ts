@@ -23,7 +23,7 @@ import {
   asksWhetherItFits,
   awaited,
   catchUpDueOn,
-  openMoves,
+  openToday,
   type Partnership,
   type Side,
 } from './partnership.ts';
@@ -57,7 +57,7 @@ function lineOf(partnership: StoredPartnership, who: Actor, names: Names): Partn
     other: partyIn(names, partnership[theirs]),
     invitedBy: seen('one'),
     turn: waits === null ? 'nobody' : sides.includes(waits) ? 'mine' : 'theirs',
-    can: openMoves(partnership, { person: who.person, sides }),
+    can: openToday(partnership, { person: who.person, sides }, who.today),
   };
 }
 

@@ -80,6 +80,24 @@ export async function lockPartnership(tx: Writing, id: string): Promise<StoredPa
   return row ? partnershipFrom(row) : refuseAnyone('not-found');
 }
 
+/** Whether this party was told "not now" by that one since a moment. */
+export async function heardNotNow(
+  db: Reading,
+  mine: string,
+  theirs: string,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('partnership')
+    .select('id')
+    .where('oneId', '=', mine)
+    .where('otherId', '=', theirs)
+    .where('state', '=', 'declined')
+    .where('reachesAt', '>', since.toString())
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Keeps a new invitation. Refuses `partnership.exists` while something is open between the two. */
 export async function addPartnership(tx: Writing, partnership: StoredPartnership): Promise<void> {
   const added = await tx

@@ -70,9 +70,15 @@ export const directoryRoutes = [
     read(async (db) => {
       const limit = input.limit ?? defaultLimit;
       const beginnings = beginningsOf(input.q ?? '');
-      const rows = beginnings
-        ? await peopleFound(db, { typed: plain(input.q ?? ''), beginnings }, limit)
-        : await peopleByName(db, readEnd(input.after), limit + 1);
+      const rows =
+        beginnings && !input.team
+          ? await peopleFound(db, { typed: plain(input.q ?? ''), beginnings }, limit)
+          : await peopleByName(
+              db,
+              { team: input.team, beginnings: beginnings || undefined },
+              readEnd(input.after),
+              limit + 1,
+            );
       const teams = await teamsOfPeople(
         db,
         rows.map((row) => row.id),

@@ -40,6 +40,8 @@ export const listPeople = operation({
     q: Type.Optional(
       Type.String({ maxLength: mostLetters.search, description: 'Beginnings of words of the name.' }),
     ),
+    /** Only people of this team, and of the teams below it. */
+    team: Type.Optional(Id),
     ...Paging,
   }),
   reply: pageOf(PersonRow),

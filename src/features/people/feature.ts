@@ -41,6 +41,6 @@ export const people: Feature = {
   search: peopleSearch,
   exports: peopleExports,
   jobs: wishJobs,
-  cards: [addressCards, guideCards, namesakeCards, teamCards],
+  cards: [addressCards, guideCards, namesakeCards, ...teamCards],
   on: [handle(personLeft, leaveTheDoor)],
 };

@@ -39,8 +39,15 @@ export const personOf = (db: Reading, id: string): Promise<StoredPerson | undefi
     StoredPerson | undefined
   >;
 
+interface Among {
+  /** A team, with the teams below it. */
+  team?: string | undefined;
+  /** A tsquery of the beginnings of words of a name. */
+  beginnings?: string | undefined;
+}
+
 /** The people who are here, by name, from where the page before ended. */
-export function peopleByName(db: Reading, end: End | null, many: number) {
+export function peopleByName(db: Reading, { team, beginnings }: Among, end: End | null, many: number) {
   let query = db
     .selectFrom('person')
     .select(['id', 'name', 'sortName', 'picture'])
@@ -48,6 +55,8 @@ export function peopleByName(db: Reading, end: End | null, many: number) {
     .orderBy('sortName')
     .orderBy('id')
     .limit(many);
+  if (team) query = query.where(sql<boolean>`id in (select members_of(${team}::uuid))`);
+  if (beginnings) query = query.where(sql<boolean>`name_words @@ to_tsquery('simple', ${beginnings})`);
   if (end) query = query.where(sql<boolean>`(sort_name, id) > (${end.sort}, ${end.id}::uuid)`);
   return query.execute();
 }

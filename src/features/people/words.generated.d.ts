@@ -79,9 +79,6 @@ interface Open {
       "empty": "{{name}}"
     }
   },
-  "hours": {
-    "another": "{{day}}"
-  },
   "admin": {
     "added": "{{name}}"
   },

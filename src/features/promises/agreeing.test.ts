@@ -37,7 +37,7 @@ describe('ways to begin', () => {
     const { developer, tester, request } = scenario();
     const { id } = await request();
     const countered = await tester.call(moves.counter, { id, saw: 1, dueOn: '2054-12-01' });
-    expect(countered).toMatchObject({ state: 'countered', turn: 'theirs', can: ['withdraw'] });
+    expect(countered).toMatchObject({ state: 'countered', turn: 'theirs', can: ['reword', 'withdraw'] });
     expect(await tester.refusal(moves.accept, { id, saw: 2 })).toBe('promise.not-your-move');
     expect(await developer.refusal(moves.withdraw, { id, saw: 2 })).toBe('promise.not-your-move');
     const back = await developer.call(moves.counter, { id, saw: 2, dueOn: '2054-11-30' });

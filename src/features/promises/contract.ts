@@ -148,14 +148,16 @@ const moveOf = movesOf<PromiseMoveOfPeople>()(operation, {
 
 /** The moves of people, by name. */
 export const moves = {
-  ask: moveOf('ask', 'Ask a question about a request', {}, ['promise.question-is-missing']),
+  ask: moveOf('ask', 'Ask a question about a request, an offer or another way', {}, [
+    'promise.question-is-missing',
+  ]),
   reflect: moveOf(
     'reflect',
     'Say back what you heard, or whether that is it',
     { reflection: oneOf(...reflections) },
     ['promise.question-is-missing'],
   ),
-  reword: moveOf('reword', 'Reword your request, or answer a question about it', terms, [
+  reword: moveOf('reword', 'Reword your request, offer or other way, or answer a question about it', terms, [
     ...termsRefusals,
     'promise.terms-are-the-same',
   ]),
@@ -183,6 +185,9 @@ export const moves = {
     ],
   ),
   agree: moveOf('agree', 'Agree to the new terms', {}, ['promise.no-proposal']),
+  'withdraw-proposal': moveOf('withdraw-proposal', 'Take back the new terms you proposed', {}, [
+    'promise.no-proposal',
+  ]),
   refuse: moveOf('refuse', 'Keep the terms as they are', {}, ['promise.no-proposal']),
   report: moveOf('report', 'Say that it is done', {}),
   renege: moveOf(

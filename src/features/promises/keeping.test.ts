@@ -105,7 +105,7 @@ describe('other ways to end', () => {
     expect(offered).toMatchObject({
       state: 'offered',
       serves: { kind: 'promise', id },
-      can: ['accept', 'counter', 'decline'],
+      can: ['ask', 'accept', 'counter', 'decline'],
     });
   });
 

@@ -7,6 +7,7 @@ import { Id } from '#platform/contract.ts';
 import { writing, type Writing } from '#platform/database/transaction.ts';
 import { remember, type Moment } from '#platform/history.ts';
 import { defineJob, queue, type Handler } from '#platform/jobs.ts';
+import { forgetLinks } from './counting-on/store.ts';
 import { settled, tellTheRest } from './move.ts';
 import { afterLeaving } from './promise-departure.ts';
 import type { StoredPromise } from './promise-stored.ts';
@@ -23,7 +24,9 @@ async function leaveBehind(
   const change = afterLeaving(before, leaver.id, leaver.team);
   if (!change) return;
   const { did, ...changed } = change;
-  const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid: did }, now);
+  // a question that is open stays one when only a contact leaves
+  const lastDid = did === 'steward-left' && before.lastDid === 'ask' ? 'ask' : did;
+  const after = await settled(tx, before, { ...before, ...changed, movedOn: null, lastDid }, now);
   const details = after.proposal?.performerId ? { mayAsk: after.proposal.performerId } : {};
   const { id: subject, circleId: circle } = after;
   const told = did === 'refuse' ? 'not-taken-on' : did;
@@ -42,7 +45,7 @@ export async function followTheDeparture(tx: Writing, { performerId, state }: St
 }
 
 /** Each promise in a transaction of its own, written as somebody on a side of it; idempotent, so that it may be retried. */
-export const onPersonLeft: Handler<typeof personLeft> = async ({ person: leaver }, context) => {
+export const leaveTheirPromises: Handler<typeof performerLeft> = async ({ person: leaver }, context) => {
   for (const { promise: id, acting, team } of await promisesLeftBy(context.worker, leaver)) {
     // the other side has left as well: nobody holds it any more, and whoever was asked to take it over is asked no more
     if (acting === null) await endPromiseOfNobody(context.worker, id, context.clock());
@@ -51,4 +54,10 @@ export const onPersonLeft: Handler<typeof personLeft> = async ({ person: leaver 
         leaveBehind(tx, (await lockPromise(tx, id)).promise, { id: leaver, team }, acting, context.clock()),
       );
   }
+};
+
+/** What somebody counted on was theirs alone, and goes with them. */
+export const onPersonLeft: Handler<typeof personLeft> = async (left, context) => {
+  await writing(context.app, left.person, (tx) => forgetLinks(tx, left.person));
+  await leaveTheirPromises(left, context);
 };

@@ -246,3 +246,11 @@ export async function saidWithYes(db: Reading, promises: readonly string[]): Pro
     order by subject_id, history.id desc`.execute(db);
   return new Map(rows.map(({ id, words }) => [id, words]));
 }
+
+/** What was said as they began, by promise, where something was. */
+export async function saidAtTheStart(db: Reading, promises: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; words: string | null }>`
+    select distinct on (subject_id) subject_id as id, words from history
+    where subject_id = any (${[...promises]}::uuid[]) order by subject_id, history.id`.execute(db);
+  return new Map(rows.flatMap(({ id, words }) => (words ? [[id, words] as const] : [])));
+}

@@ -4,6 +4,7 @@ import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import type { TouchSource } from '#platform/touch.ts';
+import { allLinks } from './counting-on/store.ts';
 import { allOfMine, openPromisesOf, openPromisesOfMine, promiseHits } from './list-store.ts';
 import { showLines } from './show.ts';
 
@@ -33,6 +34,9 @@ export const promiseExport: ExportSource = {
   mine: async (db, person) =>
     showLines(db, await allOfMine(db, person), { person, parties: new Set([person]) }),
 };
+
+/** What one counted on, which nobody else sees. */
+export const countingOnExport: ExportSource = { part: 'countingOn', mine: allLinks };
 
 /** Whom somebody's work touches by their promises: the other side of each that is still open. Newest first. */
 export const touchedByPromises: TouchSource = async (db, party) =>

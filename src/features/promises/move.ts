@@ -102,7 +102,7 @@ async function saveLastWord(tx: Writing, after: StoredPromise, viewer: Reader): 
 
 /** Everybody who was asked hears the answer, also those who stand aside with it. */
 const leavesSomebodyOut = (move: PromiseMove, before: StoredPromise, after: StoredPromise): boolean =>
-  (move === 'agree' || move === 'refuse') &&
+  (move === 'agree' || move === 'refuse' || move === 'withdraw-proposal') &&
   partiesIn(before).some((party) => !partiesIn(after).includes(party));
 
 /** A team that the customer now lets be asked may have shrunk since they were asked about it. */

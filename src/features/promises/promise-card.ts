@@ -2,7 +2,7 @@
 import { dayFor, isWorkingDay, workingDaysAfter, type Availability } from '#platform/calendar.ts';
 import { newsFor, type Card, type CardSentence, type QuietRule } from '#platform/card.ts';
 import { asSentence } from '#platform/text/sentence.ts';
-import type { Side, StoredPromise } from './promise-stored.ts';
+import { isClosed, type Side, type StoredPromise } from './promise-stored.ts';
 import { partyOn, stewardOn, waitsForLeaveToAsk } from './promise-sides.ts';
 import type { PromiseMove } from './promise.ts';
 
@@ -52,11 +52,17 @@ const isQuestion = (state: string): state is Question => state in answersTo;
 
 /** What is asked of somebody: it names the card's sentence and its answers. */
 function questionFor(promise: StoredPromise, side: Side): Question | null {
-  if (promise.state === 'requested' && side === 'customer') return 'question';
+  if (isAskedAboutIts(side, promise)) return 'question';
   if (promise.state !== 'promised') return isQuestion(promise.state) ? promise.state : null;
   if (waitsForLeaveToAsk(promise)) return 'left';
   if (promise.proposal) return 'proposed';
   return promise.performerIsGone ? 'nobody-keeps-it' : 'not-yet';
+}
+
+/** Whether it is a question about their own words that somebody is to answer. */
+function isAskedAboutIts(side: Side, { state, lastDid }: StoredPromise): boolean {
+  if (state === 'countered') return lastDid === 'ask';
+  return (state === 'requested' && side === 'customer') || (state === 'offered' && side === 'performer');
 }
 
 /** T1 needs your answer; T3 somebody says it is done. Shown on arrival and once three working days later. */
@@ -76,6 +82,7 @@ function answerAwaited(context: CardContext): Card | null {
     words,
     answers: answersTo[question],
     pressing: promise.state === 'requested' && isForToday,
+    asksAnew: question === 'requested' || question === 'offered',
     quiet: { showings: 2, apart: 3, notBefore: promise.reachesAt ?? promise.movedAt },
   });
 }
@@ -172,6 +179,36 @@ function newsIn({ movedOn, performerIsGone }: StoredPromise, did: (typeof news)[
   return did === 'refuse' && isAboutHandOver ? 'not-taken-on' : did;
 }
 
+/** How a promise to me that mine stands on has changed: said early, or come to an end without being kept; null while it holds. */
+export function shakenIn({ state, atRisk }: StoredPromise): 'early' | 'ended' | null {
+  if (isClosed(state)) return state === 'satisfied' ? null : 'ended';
+  return atRisk === null ? null : 'early';
+}
+
+/** T2 what my promise stands on has changed: does mine still stand? In the place of the news of it. One showing (model 16.18). */
+export function shakenCard(context: CardContext, ground: StoredPromise & { performer: string }): Card | null {
+  const { promise, now } = context;
+  const how = shakenIn(ground);
+  const isNews = Temporal.Instant.compare(Temporal.Instant.from(ground.movedAt), now.subtract(newsFor)) >= 0;
+  if (how === null || !isNews || promise.state !== 'promised') return null;
+  const occasion = how === 'early' ? (ground.terms.dueOn ?? 'no-rush') : ground.state;
+  const card = cardAbout(context, {
+    id: `promise.shaken:${promise.id}:${ground.id}:${how}:${occasion}`,
+    kind: 'T2',
+    order: 2,
+    say: `promise.shaken.${how}`,
+    words: promise.terms.what,
+    answers: ['still-fine', 'say-early', 'propose', 'renege', 'later'],
+    quiet: { showings: 1, notBefore: ground.reachesAt ?? ground.movedAt },
+  });
+  const what = asSentence(ground.terms.what);
+  return {
+    ...card,
+    why: { say: card.why.say, with: { ...card.why.with, ground: ground.performer } },
+    more: { say: `promise.stood-on.${how}`, with: { what, said: ground.atRisk ?? '' } },
+  };
+}
+
 interface CardParts {
   id: string;
   kind: string;
@@ -180,6 +217,7 @@ interface CardParts {
   words: string;
   answers: Answer[];
   pressing?: boolean;
+  asksAnew?: boolean;
   quiet: QuietRule;
 }
 

@@ -1,5 +1,6 @@
 /** Who stands on which side of a promise. */
 import type { Reader } from '#features/people/actor.ts';
+import { one } from '#platform/defined.ts';
 import { sides, type StoredPromise, type Side } from './promise-stored.ts';
 
 /**
@@ -43,3 +44,14 @@ export function partiesIn(doc: StoredPromise): string[] {
   const present = sides.filter((side) => !(side === 'performer' && doc.performerIsGone));
   return [...new Set(present.map((side) => partyOn(doc, side)).filter((party) => party !== null))];
 }
+
+export const otherSide = (side: Side): Side => (side === 'performer' ? 'customer' : 'performer');
+
+/**
+ * Whose yes to another way is awaited: while a question about it is open the answer of whoever proposed it is, and yet only the
+ * other side can say yes to it (S2-1.2).
+ */
+export const whoseYes = ({ awaits, lastDid }: StoredPromise): Side => {
+  const awaited = one(awaits);
+  return lastDid === 'ask' ? otherSide(awaited) : awaited;
+};

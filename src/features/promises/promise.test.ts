@@ -14,18 +14,22 @@ import { moveNames, promises, rolesOf, type PromiseMove, type Role } from './pro
 /** The table of the model (section 4), written out once more: state, move, who, next. */
 const model = `
   requested ask performer requested
-  requested reflect performer|customer requested
+  requested reflect performer|awaited requested
   requested reword customer requested
   requested promise performer promised
   requested counter performer countered
   requested decline performer declined
   requested withdraw customer withdrawn
   requested lapse clock lapsed
+  offered ask customer offered
+  offered reword performer offered
   offered accept customer promised
   offered counter customer countered
   offered decline customer declined
   offered withdraw performer withdrawn
   offered lapse clock lapsed
+  countered ask awaited countered
+  countered reword lastMover countered
   countered accept awaited promised
   countered counter awaited countered
   countered decline awaited declined
@@ -35,6 +39,7 @@ const model = `
   promised propose performer|customer promised
   promised agree awaited promised
   promised refuse awaited promised
+  promised withdraw-proposal proposer promised
   promised report performer reported
   promised renege performer reneged
   promised release customer released
@@ -64,7 +69,9 @@ const underRevision = (): StoredPromise =>
   });
 
 const inState = (from: string, move: string): StoredPromise =>
-  move === 'agree' || move === 'refuse' ? underRevision() : aPromise(from as StoredPromise['state']);
+  ['agree', 'refuse', 'withdraw-proposal'].includes(move)
+    ? underRevision()
+    : aPromise(from as StoredPromise['state']);
 
 const viewers: Viewer[] = [anna, ben, carla, stranger, clock];
 const holds = (doc: StoredPromise, viewer: Viewer, by: string): boolean =>
@@ -121,12 +128,15 @@ const refused: [StoredPromise, PromiseMove, Viewer, Partial<MoveInput>, string][
   [aPromise('requested'), 'ask', ben, { words: ' ' }, 'promise.question-is-missing'],
   [aPromise('requested'), 'reflect', ben, { words: '', reflection: 'heard' }, 'promise.question-is-missing'],
   [
-    aPromise('requested'),
+    aPromise('requested', { awaits: ['customer'] }),
     'reflect',
     anna,
     { words: '', reflection: 'not-quite' },
     'promise.question-is-missing',
   ],
+  [aPromise('offered'), 'ask', anna, { words: ' ' }, 'promise.question-is-missing'],
+  [aPromise('offered'), 'reword', ben, { words: '', terms: {} }, 'promise.terms-are-the-same'],
+  [aPromise('countered'), 'ask', anna, { words: '' }, 'promise.question-is-missing'],
   [aPromise('requested'), 'reword', anna, { words: '', terms: {} }, 'promise.terms-are-the-same'],
   [aPromise('requested'), 'reword', anna, { terms: { what: ' ' } }, 'promise.what-is-missing'],
   [aPromise('requested'), 'reword', anna, { terms: { doneLooksLike: '' } }, 'promise.done-is-missing'],

@@ -1,7 +1,8 @@
 /** What other features may ask of promises. */
 import { partiesNamed, type PartyView, partyIn } from '#features/people/public.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
-import { promisesOfParty } from './list-store.ts';
+import { promisesOfParty, saidAtTheStart, saidWithYes } from './list-store.ts';
+import { sidesOf } from './promise-sides.ts';
 import { begin } from './begin.ts';
 import type { PromiseState, Serves, StoredPromise } from './promise-stored.ts';
 import type { DraftTerms } from './terms/promise-terms.ts';
@@ -28,10 +29,13 @@ export interface NewPromise extends DraftTerms {
   /** The ask, or standing offer, that it serves. */
   servesAsk?: string | undefined;
   words?: string | undefined;
+  /** The day it is for whoever acts, where a day they chose must be one that is still to come. */
+  today?: string | undefined;
 }
 
-const beginningOf = ({ by, performer, customer, servesAsk, words, ...terms }: NewPromise) => ({
+const beginningOf = ({ by, today, performer, customer, servesAsk, words, ...terms }: NewPromise) => ({
   by,
+  today,
   performer,
   customer,
   words,
@@ -101,15 +105,26 @@ export interface ServingPromise {
   performer: PartyView;
   stewardId: string | null;
   what: string;
+  doneLooksLike: string;
+  dueOn: string | null;
+  /** What was said as it began; null where nothing was. */
+  words: string | null;
 }
 
 /** The promises that serve an ask, a goal or an expectation, newest first, as far as the reader is party to them. */
 export async function promisesThatServe(db: Reading, served: string): Promise<ServingPromise[]> {
   const found = await promisesServing(db, served);
-  const names = await partiesNamed(
-    db,
-    found.flatMap((one) => [one.customerId, one.performerId]),
-  );
+  if (found.length === 0) return [];
+  const [names, said] = await Promise.all([
+    partiesNamed(
+      db,
+      found.flatMap((one) => [one.customerId, one.performerId]),
+    ),
+    saidAtTheStart(
+      db,
+      found.map(({ id }) => id),
+    ),
+  ]);
   return found.map(({ id, state, customerId, performerId, stewardId, terms }) => ({
     id,
     state,
@@ -117,6 +132,9 @@ export async function promisesThatServe(db: Reading, served: string): Promise<Se
     performer: partyIn(names, performerId),
     stewardId,
     what: terms.what,
+    doneLooksLike: terms.doneLooksLike,
+    dueOn: terms.dueOn,
+    words: said.get(id) ?? null,
   }));
 }
 
@@ -187,3 +205,13 @@ export async function whoTookPart(db: Reading, id: string): Promise<TookPart[]> 
     forWhat: promise.terms.what,
   }));
 }
+
+/** Whether a promise to the reader, or to a team of theirs, was kept. Refuses `not-found`. */
+export async function wasKeptToReader(db: Reading, id: string): Promise<boolean> {
+  const { promise, viewer } = await findPromise(db, id);
+  return promise.state === 'satisfied' && sidesOf(promise, viewer).includes('customer');
+}
+
+/** What was said with the yes to what is done, of several promises line by line. */
+export const wordsOfYes = async (db: Reading, promises: readonly string[]): Promise<string> =>
+  [...(await saidWithYes(db, promises)).values()].join('\n');

@@ -18,6 +18,7 @@ export const { table: promiseRefusals, refuse } = refusalsOf(words.refusals, {
   'promise.say-what-is-missing': 422,
   'promise.acknowledgement-is-missing': 422,
   'promise.names-others': 422,
+  'promise.not-to-count-on': 422,
   'promise.plate-is-full': 409,
   'promise.you-muted-them': 409,
   'promise.offer-is-open': 409,

@@ -67,7 +67,9 @@ function lineOf(promise: StoredPromise, viewer: Reader, names: Names): PromiseLi
     customer: partyIn(names, promise.customerId),
     performer: partyIn(names, promise.performerId),
     performerIsGone: promise.performerIsGone,
-    steward: named(promise.stewardId),
+    steward: isTeamsMiss({ state: promise.state, performer: partyIn(names, promise.performerId) })
+      ? null
+      : named(promise.stewardId),
     customerSteward: named(promise.customerStewardId),
     mySide: mySides[0] ?? null,
     terms: promise.terms,
@@ -116,9 +118,17 @@ export async function showPromise(
   };
 }
 
+/** A team that could not keep its word owns it as a team: no person stands for it (S1-19). */
+const isTeamsMiss = ({ state, performer }: Pick<PromiseLine, 'state' | 'performer'>): boolean =>
+  state === 'reneged' && performer.kind === 'team';
+
+const withoutMover = (line: PromisePage['thread'][number]) =>
+  line.did === 'renege' ? { ...line, mover: null } : line;
+
 /** One promise with its history and who reads it, which are read together with it. Refuses `not-found`. */
 export async function showPage(db: Reading, id: string): Promise<PromisePage> {
   const { promise, viewer, beside } = await findPromisePage(db, id);
   const shown = await showPromise(db, promise, viewer, promise.circleId, beside.readers);
-  return { ...shown, thread: showHistory(beside.history) };
+  const thread = showHistory<PromisePage['thread'][number]['did']>(beside.history);
+  return { ...shown, thread: isTeamsMiss(shown) ? thread.map(withoutMover) : thread };
 }

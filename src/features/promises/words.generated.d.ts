@@ -81,6 +81,10 @@ interface Open {
     "reported": "{{party}}",
     "near": "{{by}} {{party}}",
     "past": "{{by}} {{party}}",
+    "shaken": {
+      "early": "{{ground}} {{party}}",
+      "ended": "{{ground}} {{party}}"
+    },
     "told": {
       "promise": "{{party}}",
       "accept": "{{party}}",
@@ -98,12 +102,19 @@ interface Open {
     },
     "done-by": "{{by}} {{done}}",
     "done-by_past": "{{by}} {{done}}",
-    "done-no-rush": "{{done}}"
+    "done-no-rush": "{{done}}",
+    "stood-on": {
+      "early": "{{said}} {{what}}",
+      "ended": "{{what}}"
+    }
   },
   "change": {
     "asked": "{{customer}}",
     "can": "{{by}}",
     "suggests": "{{by}}"
+  },
+  "chain": {
+    "dropLabel": "{{what}}"
   }
 }
 

@@ -102,6 +102,7 @@ const drafting = [
   'thanks.name-as-credit',
   'thanks.team-too-small',
   'thanks.nobody-by-that-id',
+  'thanks.nobody-is-here',
 ] as const;
 const moving = ['thanks.not-your-move', 'thanks.not-now', 'thanks.stale'] as const;
 const saying = [...moving, 'people.names-someone-absent'] as const;
@@ -121,6 +122,17 @@ export const draftThanks = thanksOperation({
   }),
   reply: ThanksView,
   refusals: [...drafting, 'thanks.say-what-for', 'thanks.say-what-it-made-possible'],
+});
+
+export const prepareThanks = thanksOperation({
+  method: 'POST',
+  path: '/api/thanks/prepare',
+  summary: 'The thanks prepared for a promise that was kept to you, or an ask of yours that is closed',
+  input: Type.Object({ serves: Type.Object({ kind: oneOf('ask', 'promise'), id: Id }) }),
+  reply: Type.Object({
+    /** Null where there is nobody to thank, or whoever helped was thanked already. */
+    draft: orNull(Id),
+  }),
 });
 
 export const discardDraft = thanksOperation({

@@ -8,13 +8,14 @@ import { handle } from '#platform/jobs.ts';
 import { thanksRoutes } from './api.ts';
 import { onPersonLeft } from './leave.ts';
 import { thanksCards } from './today.ts';
+import { preparingRoutes } from './preparing.ts';
 import { openThanks, ownThanks } from './lists.ts';
 import { afterAsk, afterGoal, afterPromise, type AsksKnown, type GoalsKnown } from './suggesting.ts';
 
 /** The feature; what it needs of asks and goals, its neighbours, is handed to it. */
 export const thanks = (known: AsksKnown & GoalsKnown): Feature => ({
   name: 'thanks',
-  routes: thanksRoutes,
+  routes: [...thanksRoutes, ...preparingRoutes(known)],
   exports: [ownThanks],
   cards: [thanksCards],
   openItems: [openThanks],

@@ -18,7 +18,13 @@ import {
   takeBack,
 } from './thanks-sharing.ts';
 import { decide, speaksAs, type Credit, type Thanks, type ThanksMove } from './thanks.ts';
-import { circleOfThoseHere, refuseAbsent, refuseNamesInside, refuseUnfitParties } from './who-is-named.ts';
+import {
+  circleOfThoseHere,
+  refuseAbsent,
+  refuseIfNobodyIsHere,
+  refuseNamesInside,
+  refuseUnfitParties,
+} from './who-is-named.ts';
 
 /** Answers to a wider circle: each changes what the pure rule says, and what is shared follows from it. */
 const answers = {
@@ -99,6 +105,8 @@ async function sent(
 ): Promise<StoredThanks> {
   const state = decide(draft, 'send', actor, {});
   await checkContent(tx, draft, actor);
+  const thanked = draft.credits.map((credit) => credit.party).filter((party) => party !== draft.author);
+  await refuseIfNobodyIsHere(tx, thanked);
   const at = now.toString();
   return {
     ...draft,

@@ -10,6 +10,7 @@ export const { table: thanksRefusals, refuse } = refusalsOf(words.refusals, {
   'thanks.say-what-for': 422,
   'thanks.say-what-it-made-possible': 422,
   'thanks.win-of-one': 422,
+  'thanks.nobody-is-here': 422,
   'thanks.win-needs-two': 422,
   'thanks.credit-twice': 409,
   'thanks.name-as-credit': 422,

@@ -87,12 +87,20 @@ export async function lockThanks(tx: Writing, id: string, asOf: Temporal.Instant
   return thanksFrom(row, (await creditsOf(tx, [id])).get(id) ?? [], asOf);
 }
 
-/** Keeps a new draft in the circle of its author alone. */
+/** Keeps a new draft in the circle of its author alone; of those suggested for one thing only the first. */
 export async function addDraft(tx: Writing, draft: StoredThanks): Promise<void> {
-  await tx
+  const added = await tx
     .insertInto('thanks')
     .values({ id: draft.id, authorId: draft.author, draftedAt: draft.draftedAt, ...columnsOf(draft) })
-    .execute();
+    .onConflict((conflict) =>
+      conflict
+        .columns(['authorId', 'servesId'])
+        .where(sql<boolean>`suggested`)
+        .doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return;
   await addCredits(tx, draft.id, draft.credits, 0);
 }
 

@@ -45,3 +45,15 @@ export async function circleOfThoseHere(tx: Writing, parties: readonly string[])
     named.map((party) => party.id).filter((id) => !gone.includes(id)),
   );
 }
+
+/** Refuses thanks of which everyone who is thanked has left: nobody would read them. */
+export async function refuseIfNobodyIsHere(tx: Reading, thanked: readonly string[]): Promise<void> {
+  const named = [...(await partiesNamed(tx, thanked)).values()];
+  if (named.some(({ kind }) => kind === 'team')) return;
+  const gone = await outsideCircle(
+    tx,
+    named.map(({ id }) => id),
+    await everyoneId(tx),
+  );
+  if (named.length > 0 && gone.length === named.length) refuse('thanks.nobody-is-here');
+}

@@ -35,7 +35,16 @@ const cameAt = ({ at, band, kind, quiet: { notBefore } }: Card) =>
 type Kinds = Awaited<ReturnType<typeof partiesNamed>>;
 
 function showCard(card: Card, kinds: Kinds, now: Temporal.Instant): contract.CardView {
-  const { order: _o, quiet: _q, gathers: _g, pressing: _p, inReplyTo: _r, about, ...shown } = card;
+  const {
+    order: _o,
+    quiet: _q,
+    gathers: _g,
+    pressing: _p,
+    inReplyTo: _r,
+    asksAnew: _a,
+    about,
+    ...shown
+  } = card;
   const at = cameAt(card);
   // on a first day also what would have reached them later
   const isAhead = at !== undefined && Temporal.Instant.compare(at, now) > 0;

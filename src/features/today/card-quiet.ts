@@ -2,6 +2,7 @@
  * The rules of quiet, a frequency cap for cards (model 10.1; S2-4.1, S4-25): when one may be shown, and when it stops by
  * itself. Pure.
  */
+import { plain } from '#features/people/search/person-search.ts';
 import {
   dayFor,
   isWorkingDay,
@@ -64,7 +65,7 @@ const dayHere = (looking: Looking): number =>
 /** Whether it is the day on which the reader first came: a welcome, and little else. */
 export const isFirstDay = (looking: Looking): boolean => dayHere(looking) < secondDay;
 
-/** Nothing is shown on quiet days and while away. */
+/** On quiet days and while away nothing is shown but the answer to what somebody did on them. */
 export const isQuietDay = (looking: Looking): boolean => !isWorkingDay(today(looking), looking.reader.days);
 
 /**
@@ -73,7 +74,8 @@ export const isQuietDay = (looking: Looking): boolean => !isWorkingDay(today(loo
  */
 export function mayBeShown(card: Card, looking: Looking): boolean {
   if (isMuted(card, looking.reader) || isAtRest(card, looking) || isTooEarly(card, looking)) return false;
-  const isThere = !isQuietDay(looking) && hasArrived(card, looking);
+  // whoever works on a quiet day all the same waits for the answer to what they did on it
+  const isThere = isQuietDay(looking) ? answersToday(card, looking) : hasArrived(card, looking);
   return (isThere || isFirstDay(looking)) && isWithinItsRule(card, looking);
 }
 
@@ -106,8 +108,18 @@ function isTooEarly({ band, kind, pressing, quiet }: Card, looking: Looking): bo
 const isMuted = (card: Card, { mutes }: Reader): boolean =>
   mutes.some(
     ({ kind, what }) =>
-      (kind === 'party' && what === card.about?.id) || (kind === 'card' && what === card.kind),
+      (kind === 'party' && what === card.about?.id) ||
+      (kind === 'card' && what === card.kind) ||
+      (kind === 'topic' && card.asksAnew === true && speaksOf(card.words, what)),
   );
+
+const wordsIn = (text: string): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether all words of a topic stand in a text; a topic without a word is none. */
+function speaksOf(text: string, topic: string): boolean {
+  const [said, looked] = [new Set(wordsIn(text)), wordsIn(topic)];
+  return looked.length > 0 && looked.every((word) => said.has(word));
+}
 
 /** Dismissing the same kind for the same person twice rests it for 30 days. */
 function isAtRest(card: Card, looking: Looking): boolean {
@@ -157,3 +169,13 @@ export function quietUntil(
   if (!postponing.includes(answer)) return null;
   return named ?? workingDaysAfter(on, 1, days);
 }
+
+/** The things of which a card tells what others did: somebody’s own day or date answers nothing. */
+export const thingsAnswered = (card: Card): string[] => {
+  if (card.quiet.onDays || (card.band !== 1 && card.inReplyTo === undefined)) return [];
+  return [card.subject.id, ...(card.inReplyTo ? [card.inReplyTo] : [])];
+};
+
+/** Whether it answers something that its reader did today. */
+export const answersToday = (card: Card, { moved }: Looking): boolean =>
+  thingsAnswered(card).some((thing) => moved?.has(thing) ?? false);

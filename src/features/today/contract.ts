@@ -57,7 +57,7 @@ export const TodayView = Type.Object({
     {
       maxItems: 5,
       description:
-        'Fixed when the day is first opened in a browser: only what is needed today, or answers something done today, joins.',
+        'Fixed when the day is first opened in a browser: only what is needed today, was held until the hours began, or answers something done today, joins.',
     },
   ),
   firstDay: Type.Boolean({

@@ -5,10 +5,10 @@ import type { Reading } from '#platform/database/transaction.ts';
 import type { Person } from '#platform/http/routes.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { momentOn } from '#platform/zone.ts';
-import { today, type Looking } from './card-quiet.ts';
+import { isQuietDay, thingsAnswered, today, type Looking } from './card-quiet.ts';
 import { firstLook } from './may-have-cards-store.ts';
 import { movedSince, type OwnDay } from './store.ts';
-import { hasBegun, thingsAnswered } from './today.ts';
+import { hasBegun } from './today.ts';
 
 export interface Desk extends Looking {
   reader: OwnDay;
@@ -37,7 +37,9 @@ export async function lookAtDesk(
   };
   const [{ reader, remembered }, offered] = await Promise.all([look, Promise.all(sources.map(cardsOf))]);
   const desk: Desk = { reader, remembered, offered: offered.flat(), now };
-  return hasBegun(desk) ? { ...desk, moved: await movedToday(db, person.id, desk) } : desk;
+  return hasBegun(desk) || isQuietDay(desk)
+    ? { ...desk, moved: await movedToday(db, person.id, desk) }
+    : desk;
 }
 
 /** Of the things that cards still unseen today would answer, those that the reader moved today. */

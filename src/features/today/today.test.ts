@@ -186,6 +186,36 @@ test('nothing on quiet days, while away, or from whom and what I muted', () => {
   expect(is(looking(tuesday, [], { mutes: [{ kind: 'topic', what: 'Care' }] }))).toBe(true);
 });
 
+test('what asks something new with words one named stays away; what is under way does not', () => {
+  const reader = { mutes: [{ kind: 'topic', what: 'Night shift' }] };
+  const asked = card('a', { words: 'Swap a night with my shift?', asksAnew: true });
+  expect(mayBeShown(asked, looking(tuesday, [], reader))).toBe(false);
+  expect(mayBeShown({ ...asked, words: 'The shift plan' }, looking(tuesday, [], reader))).toBe(true);
+  expect(mayBeShown({ ...asked, asksAnew: false }, looking(tuesday, [], reader))).toBe(true);
+  expect(mayBeShown(asked, looking(tuesday, [], { mutes: [{ kind: 'topic', what: '…' }] }))).toBe(true);
+});
+
+test('on a quiet day the answer to what one did on it is there, and nothing else', () => {
+  const saturday = after(4);
+  const answer = card('a', { subject: { kind: 'promise', id: 'asked' } });
+  const state = { ...looking(saturday), moved: new Set(['asked']) };
+  expect(ids(selectToday([answer, card('b')], state))).toEqual(['a']);
+});
+
+test('what was held until the hours began joins a day that was opened before them; what came later waits', () => {
+  const early = card('own-day', { kind: 'T2', quiet: { showings: 1, onDays: ['2054-11-24'] } });
+  const held = card('held', { quiet: { showings: 2, notBefore: '2054-11-23T18:00:00Z' } });
+  const later = card('later', { quiet: { showings: 2, notBefore: '2054-11-24T08:30:00Z' } });
+  const seen = shown('own-day', '2054-11-24');
+  const page = selectToday([early, held, later], looking(tuesday, [seen]));
+  expect(page.map(({ id, joined }) => [id, joined])).toEqual([
+    ['own-day', false],
+    ['held', true],
+  ]);
+  const yielded = shown('held', '2054-11-24', { lastDay: null, times: 0, yieldedOn: '2054-11-24' });
+  expect(ids(selectToday([early, held], looking(tuesday, [seen, yielded])))).toEqual(['own-day']);
+});
+
 test('what was sent in the evening is there when my hours begin', () => {
   const evening = card('a', { quiet: { showings: 2, notBefore: '2054-11-24T17:10:00Z' } });
   expect(mayBeShown(evening, looking(Temporal.Instant.from('2054-11-24T17:30:00Z')))).toBe(false);

@@ -2,8 +2,9 @@
  * Selects the cards of the page, a small feed (model 10.1, B46): at most five, in four bands, most of them about others. They
  * are fixed when the day is first opened, so that it can come to its end. Pure.
  */
+import { reachesAt, startOfWork } from '#platform/calendar.ts';
 import type { Card } from '#platform/card.ts';
-import { fewOfAKind, mayBeShown, today, type Looking } from './card-quiet.ts';
+import { answersToday, fewOfAKind, mayBeShown, today, type Looking } from './card-quiet.ts';
 import { fairly, inOrder } from './fair-turns.ts';
 
 /** A card with those about the same party that merged into it. */
@@ -60,7 +61,7 @@ function setOfTheDay(due: readonly Card[], looking: Looking): TodayCard[] {
 /** Thanks to me are never crowded out on their day. */
 const thanksFirst = (a: Card, b: Card): number => Number(b.kind === 'T7r') - Number(a.kind === 'T7r');
 
-/** What is left of the set; and below it what is needed today, or answers something done today. */
+/** What is left of the set; and below it what is needed today, was held for the hours, or answers something done today. */
 function restOfTheDay(due: readonly Card[], looking: Looking): TodayCard[] {
   const day = today(looking);
   const shown = due.filter(({ id }) => looking.remembered.get(id)?.lastDay === day);
@@ -71,14 +72,19 @@ function restOfTheDay(due: readonly Card[], looking: Looking): TodayCard[] {
   return [...merged(set), ...merged(joined, true), ...merged(arriving, true)].slice(0, mostCards);
 }
 
-const mayJoin = (card: Card, { moved }: Looking): boolean =>
-  card.pressing === true || thingsAnswered(card).some((thing) => moved?.has(thing) ?? false);
+const mayJoin = (card: Card, looking: Looking): boolean =>
+  card.pressing === true || cameWithTheHours(card, looking) || answersToday(card, looking);
 
-/** The things of which a card tells what others did: somebody’s own day or date answers nothing. */
-export const thingsAnswered = (card: Card): string[] => {
-  if (card.quiet.onDays || (card.band !== 1 && card.inReplyTo === undefined)) return [];
-  return [card.subject.id, ...(card.inReplyTo ? [card.inReplyTo] : [])];
-};
+/**
+ * Whether it was held until the reader's hours began, and they had looked before: what waits for their word since then does not
+ * wait for another day. Whatever was due at that look is remembered, shown or not.
+ */
+function cameWithTheHours({ id, band, quiet: { notBefore } }: Card, looking: Looking): boolean {
+  if (band !== 1 || notBefore === undefined || looking.remembered.has(id)) return false;
+  const { days } = looking.reader;
+  const came = reachesAt(Temporal.Instant.from(notBefore), days);
+  return Temporal.Instant.compare(came, startOfWork(today(looking), days)) <= 0;
+}
 
 /** Every card on the page, the merged ones too. */
 export const cardsOn = (page: readonly TodayCard[]): Card[] =>

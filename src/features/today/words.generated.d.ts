@@ -18,6 +18,9 @@ interface Open {
   "welcome": {
     "title": "{{name}}",
     "what": "{{workplace}}"
+  },
+  "less": {
+    "from": "{{name}}"
   }
 }
 

@@ -259,6 +259,12 @@ export interface ConversationPerson {
   settled: Generated<boolean>;
 }
 
+export interface CountingOn {
+  personId: string;
+  promiseId: string;
+  standsOnId: string;
+}
+
 export interface DigestSent {
   day: string;
   personId: string;
@@ -1198,6 +1204,7 @@ export interface DB {
   conversationEntry: ConversationEntry;
   conversationLater: ConversationLater;
   conversationPerson: ConversationPerson;
+  countingOn: CountingOn;
   digestSent: DigestSent;
   evidence: Evidence;
   evidenceKnown: EvidenceKnown;

@@ -30,7 +30,7 @@ test.each([
   ['/teams/0190/view', '/partners', '/people'],
   ['/goals/0190', '/us', '/goals'],
   ['/charters/0190', '/us', '/us'],
-  ['/my/quiet', '/only-me', '/my/quiet'],
+  ['/my/quiet', '/only-me', '/my/settings'],
   ['/my/sign-in', '/only-me', '/my/settings'],
 ])('from %s one is in %s, at %s', (address, around, here) => {
   expect(hereFrom(address)).toEqual({ around: [around], here: [here] });

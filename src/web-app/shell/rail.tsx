@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import { Menu, MenuLink } from '#web/kit/moves/menu.tsx';
+import { useCurrentInSight } from '#web/kit/pages/current-in-sight.ts';
 import css from './app-layout.module.css';
 import { usePlacesInSight, type PlaceInSight } from './places.ts';
 
@@ -92,9 +93,10 @@ function MorePlaces({ places }: { places: readonly PlaceInSight[] }) {
 export function PlacesAround() {
   const { t } = useTranslation();
   const around = usePlacesInSight().find(({ isAround }) => isAround);
+  const row = useCurrentInSight();
   if (!around || around.inner.length === 0) return null;
   return (
-    <nav className={css.around} aria-label={t('frame.placesIn', { place: around.name })}>
+    <nav ref={row} className={css.around} aria-label={t('frame.placesIn', { place: around.name })}>
       <ul>
         {[around, ...around.inner].map((place) => (
           <li key={place.to}>

@@ -12,8 +12,8 @@ export const loadPalette = () => import('./palette.tsx');
 const Palette = lazy(loadPalette);
 const KeyList = lazy(() => import('./key-list.tsx'));
 
-/** The one search, the one button "New", and the person's own menu. */
-export function TopBar() {
+/** The one search, the one button "New", and the person's own menu, once it is known who is here. */
+export function TopBar({ isKnown }: { isKnown: boolean }) {
   const { t } = useTranslation();
   const [finding, setFinding] = useState(false);
   const find = () => {
@@ -30,7 +30,7 @@ export function TopBar() {
       </button>
       <div className={css.me}>
         <NewMenu />
-        <PersonMenu onKeys={() => setListing(true)} />
+        {isKnown ? <PersonMenu onKeys={() => setListing(true)} /> : <span className={css.face} />}
       </div>
       {finding && (
         <Suspense fallback={null}>

@@ -28,6 +28,21 @@ export function refetchAffected(client: QueryClient, concerned: (query: Query) =
 export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: number): boolean =>
   !state.isInvalidated && state.dataUpdatedAt > 0 && state.dataUpdatedAt - answerTakes < now - heardFor;
 
+/** News comes in bursts, above all when a line begins to stand: what it concerns is fetched once for all of them. */
+const burst = 50;
+
+function gathered(tell: (kinds: readonly string[]) => void): (kind: string) => void {
+  const kinds = new Set<string>();
+  return (kind) => {
+    if (kinds.size === 0)
+      setTimeout(() => {
+        tell([...kinds]);
+        kinds.clear();
+      }, burst);
+    kinds.add(kind);
+  };
+}
+
 /**
  * Listens as long as this person is signed in; returns the function that ends it. Whenever the line stands, the server first
  * says again what changed just before, so that nothing falls between a page's reading and its listening. It also says when
@@ -35,7 +50,7 @@ export const isOlder = ({ state }: Pick<Query, 'state'>, heardFor: number, now: 
  */
 export function listen(client: QueryClient, person: string, onEnded: () => void): () => void {
   const hearing: Hearing = {
-    changed: (kind) => refetchAffected(client, (query) => isAffected(query, [kind])),
+    changed: gathered((kinds) => refetchAffected(client, (query) => isAffected(query, kinds))),
     heardFor: (milliseconds) => {
       const now = Date.now();
       refetchAffected(client, (query) => isOlder(query, milliseconds, now));

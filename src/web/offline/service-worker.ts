@@ -11,7 +11,10 @@ interface Fetching extends Lasting {
 }
 
 /** Filled in by the build with every file of the client. */
-const shell = ['the shell'];
+const files = ['the shell'];
+const language = new URL(self.location.href).searchParams.get('language');
+/** What is kept: all of it, but of the words only those of the language that is spoken here. */
+const shell = files.filter((file) => !file.includes('/words-') || file.includes(`/words-${language}-`));
 /** Filled in by the build with the scripts that a page names in its head, so that they are fetched early. */
 const hinted = ['the hinted'];
 const kept = 'shell-1';

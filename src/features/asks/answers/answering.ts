@@ -34,12 +34,13 @@ export async function refuseSecondYes(db: Reading, { id }: StoredAsk, { person }
     refuse('ask.already-answered');
 }
 
-/** The promise that an answer begins, in the words of the ask. */
+/** The promise that an answer begins, in the words of the ask; nobody promises for a day that has passed. */
 const promiseFor = ({ before, actor, request }: Answer<'help' | 'helpOnTheSpot' | 'take'>) => ({
   by: actor.person,
+  today: actor.today,
   what: before.what,
   doneLooksLike: before.what,
-  dueOn: before.byDay,
+  dueOn: before.byDay !== null && before.byDay < actor.today ? null : before.byDay,
   servesAsk: before.id,
   words: request.words,
 });
@@ -96,8 +97,9 @@ async function showAnswer(
 /** "Yes please": takes a place of an offer; the offer was its author's word, so this is a promise at once (D8). */
 export async function take(tx: Writing, answer: Answer<'take'>): Promise<void> {
   const { before, actor, request, now } = answer;
+  const usual = promiseFor(answer);
   const parties = { performer: before.authorId, customer: actor.person };
-  const wish = { ...promiseFor(answer), ...parties, dueOn: request.by ?? before.byDay };
+  const wish = { ...usual, ...parties, dueOn: request.by ?? usual.dueOn };
   const promise = await promiseFromStandingOffer(tx, wish, now);
   const circle = await circleOf(tx, [actor.person, before.authorId]);
   if (!(await takePlace(tx, { ask: before.id, promise, circle, now }))) refuse('ask.no-places-left');

@@ -64,6 +64,12 @@ async function linesFor(db: Reading, ask: string): Promise<Helped[]> {
   }));
 }
 
+/** Whether it is an ask of this person that is closed. Refuses `not-found`. */
+export async function hasClosed(db: Reading, ask: string, person: string): Promise<boolean> {
+  const { authorId, state } = await askSeen(db, ask);
+  return authorId === person && state === 'closed';
+}
+
 /** What was asked, in the asker's own words. Refuses `not-found`. */
 export const whatWasAsked = async (db: Reading, ask: string): Promise<string> =>
   (await askSeen(db, ask)).what;

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Line } from '#web/kit/pages/lines.tsx';
 import { PagedList, ListPage, viewLinks } from '#web/kit/pages/list-page.tsx';
 import { kinds, type Kind, myAsks, openAsks, openOffers, type AskLine } from '../contract.ts';
 import { IntroductionsWaiting } from './introductions/introductions-waiting.tsx';
+import { GreyLines } from '#web/kit/pages/grey-lines.tsx';
 import { views, type ListView } from './views.ts';
 
 /** Who could use a hand, what people are happy to help with, and what I asked myself. Filters are in the address. */
@@ -37,7 +38,7 @@ export function AskListPage() {
       filters={<Filters kind={kind} />}
     >
       <IntroductionsWaiting />
-      <Suspense>
+      <Suspense fallback={<GreyLines />}>
         <AsksFound key={filters.view} {...filters} />
       </Suspense>
     </ListPage>
@@ -49,13 +50,14 @@ function Filters({ kind }: { kind: Kind | undefined }) {
   const narrow = useNarrow();
   return (
     <>
-      <Select
+      <NativeSelect
         aria-label={t('list.kind')}
-        placeholder={t('list.anyKind')}
-        clearable
-        value={kind ?? null}
-        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(value) => narrow({ kind: value })}
+        value={kind ?? ''}
+        data={[
+          { value: '', label: t('list.anyKind') },
+          ...kinds.map((value) => ({ value, label: t(`kind.${value}`) })),
+        ]}
+        onChange={({ currentTarget: { value } }) => narrow({ kind: value === '' ? null : value })}
       />
       <FindInList />
     </>

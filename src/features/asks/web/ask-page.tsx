@@ -17,8 +17,10 @@ import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { said, Words } from '#web/kit/words/words.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
+import { sayDay } from '#web/time.ts';
 import { readAsk, type AskView } from '../contract.ts';
 import { AnswersInWords } from './answers-in-words.tsx';
+import { WhoFits } from './matching/who-fits.tsx';
 import { askMoves } from './moves/ask-moves.ts';
 import { useAskInWords } from './ask-in-words.ts';
 import type { PromiseState } from '#features/promises/promise-stored.ts';
@@ -56,10 +58,14 @@ export function OneAskPage() {
       }
     >
       <Words size="large">{ask.why}</Words>
-      <Turn mine={!isMine && ask.state === 'open'} moves={<AskMoves key={ask.id} ask={ask} />}>
+      <Turn
+        mine={ask.state === 'open' && (!isMine || wasHelped(ask))}
+        moves={<AskMoves key={ask.id} ask={ask} />}
+      >
         <Standing ask={ask} isMine={isMine} />
       </Turn>
       {isMine && ask.state === 'closed' && <AskAgain ask={ask} />}
+      {isMine && ask.state === 'open' && ask.direction === 'need' && <WhoFits words={ask.what} />}
       <AnswersInWords ask={ask} isMine={isMine} />
       <AnswersOf ask={ask} isMine={isMine} />
       <Part title={t('page.history')}>
@@ -68,6 +74,12 @@ export function OneAskPage() {
     </Page>
   );
 }
+
+/** Whether somebody's help with it was just what was needed: then its author is asked whether it is done. */
+const wasHelped = ({ direction, answers, resources }: AskView) =>
+  direction === 'need' &&
+  (answers.some(({ state }) => state === 'satisfied') ||
+    resources.some(({ promise }) => promise?.state === 'satisfied'));
 
 /** The moves open to the reader; the address may name one whose form is open at once. */
 function AskMoves({ ask }: { ask: AskView }) {
@@ -89,6 +101,7 @@ function Standing({ ask, isMine }: { ask: AskView; isMine: boolean }) {
       </Sentence>
     );
   if (ask.direction === 'offer') return t('page.standing.mine-offer');
+  if (wasHelped(ask)) return t('page.helped');
   if (ask.toldTo === 'nobody-here') return t('page.nobodyHere');
   return t(ask.toldTo === 'all' ? 'page.allSeeIt' : 'page.fewAreTold');
 }
@@ -120,20 +133,46 @@ function AnswersOf({ ask, isMine }: { ask: AskView; isMine: boolean }) {
   return (
     <Part title={t(isMine ? 'page.answers' : 'page.yourAnswer')}>
       <Lines>
-        {answers.map(({ kind, id, state, with: other }) => (
-          <ListRow
-            key={id}
-            to={
-              kind === 'promise'
-                ? { to: '/promises/$id', params: { id } }
-                : { to: '/introductions/$id', params: { id } }
-            }
-            state={t(`page.answerState.${`${kind}.${state}` as Standing}`)}
-          >
-            {other?.name ?? t('page.anIntroduction')}
-          </ListRow>
+        {answers.map((answer) => (
+          <AnswerRow key={answer.id} answer={answer} what={ask.what} />
         ))}
       </Lines>
     </Part>
   );
+}
+
+/** Whose answer, where it stands and how it was offered; the page on which it is answered is a link of its own. */
+function AnswerRow({ answer, what }: { answer: AskView['answers'][number]; what: string }) {
+  const { t } = useTranslation('asks');
+  const { kind, id, state, with: other, mine, offered } = answer;
+  const facts = useOffered(offered, what);
+  const says = t(`page.${mine ? 'yourAnswerState' : 'answerState'}.${`${kind}.${state}` as Standing}`);
+  const place =
+    kind === 'promise'
+      ? ({ to: '/promises/$id', params: { id } } as const)
+      : ({ to: '/introductions/$id', params: { id } } as const);
+  return (
+    <ListRow
+      facts={facts}
+      moves={
+        <GoTo {...place} quiet>
+          {t(state === 'offered' && !mine ? 'page.seeAndAnswer' : 'page.see')}
+        </GoTo>
+      }
+    >
+      {mine ? says : other ? `${other.name}: ${says}` : t('page.anIntroduction')}
+    </ListRow>
+  );
+}
+
+/** The words that came with it, what done looks like where that is more than was asked, and the day. */
+function useOffered(offered: AskView['answers'][number]['offered'], what: string): string[] {
+  const { t, i18n } = useTranslation('asks');
+  if (!offered) return [];
+  const { words, doneLooksLike, dueOn } = offered;
+  return [
+    ...(words ? [asRead(words)] : []),
+    ...(doneLooksLike === what ? [] : [t('page.offeredDone', { done: asRead(doneLooksLike) })]),
+    dueOn === null ? t('page.offeredNoRush') : t('page.offeredBy', { day: sayDay(dueOn, i18n.language) }),
+  ];
 }

@@ -90,6 +90,12 @@ export const asks: WebFeature<typeof pages> = {
       Part: lazy(() => import('./team-offers.tsx').then((file) => ({ default: file.TeamOffers }))),
     },
   ],
+  whoFits: [
+    {
+      name: 'teams-and-offers',
+      Part: lazy(() => import('./matching/who-fits.tsx').then((file) => ({ default: file.WhoFits }))),
+    },
+  ],
   firstSteps: [
     {
       step: 'ask',

@@ -2,11 +2,16 @@
 import type { MovesIn } from '#platform/moves.ts';
 import { formMachine, rolesOfTwo, type FormMoves } from '../conversation-stages.ts';
 
-type CatchUpStage = 'talking';
+type CatchUpStage = 'talking' | 'met';
 type Role = 'one-of-two';
 
 export const catchUpMoves = {
-  talking: { promise: { by: 'one-of-two', to: 'talking' } },
+  talking: {
+    // what one would like to talk about: there for both beforehand, and gone with the talk
+    bring: { by: 'one-of-two', to: 'talking' },
+    promise: { by: 'one-of-two', to: 'talking' },
+    met: { by: 'one-of-two', to: 'met' },
+  },
 } satisfies FormMoves<Role, CatchUpStage>;
 export type CatchUpMove = MovesIn<typeof catchUpMoves>;
 

@@ -48,7 +48,7 @@ test('both said yes, so the catch-up is open at once, without a topic and withou
     entries: [],
     circle: { people: 2 },
   });
-  expect(seen.can).toEqual(['propose-talk', 'set-aside', 'close', 'promise']);
+  expect(seen.can).toEqual(['propose-talk', 'set-aside', 'close', 'bring', 'promise', 'met']);
   expect(await cleo.refusal(talk.readConversation, { id: it!.id })).toBe('not-found');
   await bob.call(talk.moves.close, { id: seen.id, saw: seen.version });
   expect(await ann.call(talk.readConversation, { id: seen.id })).toMatchObject({ state: 'closed' });

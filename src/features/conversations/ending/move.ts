@@ -4,6 +4,7 @@ import { refuseRetention } from '../conversation-moves.ts';
 import { withoutWords, withPart } from '../conversation-stored.ts';
 import type { StepsOf } from '../move-steps.ts';
 import { withoutPart } from '../review/review-gathering.ts';
+import { scheduleErasure } from '../schedule.ts';
 import { ended } from './conversation-ending.ts';
 
 export const endingSteps: StepsOf<'set-aside' | 'close' | 'keep' | 'let-go'> = {
@@ -31,7 +32,11 @@ export const endingSteps: StepsOf<'set-aside' | 'close' | 'keep' | 'let-go'> = {
   'let-go': {
     decide: (_tx, { before, actor }) => {
       refuseRetention(before, 'let-go', actor);
-      return withoutWords(before);
+      return { ...withoutWords(before), people: withPart(before, actor.person, { keeps: false }) };
+    },
+    // of a repair nothing at all is left once one of the two lets go what both had kept
+    write: async (tx, { before, now }) => {
+      if (before.form === 'repair') await scheduleErasure(tx, before, now);
     },
   },
 };

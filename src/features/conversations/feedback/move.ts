@@ -4,6 +4,7 @@ import { refuseAbsentHere } from '../absent-mentions.ts';
 import { ended } from '../ending/conversation-ending.ts';
 import type { NewEntry } from '../entry-store.ts';
 import { nextStage, stageAfter, type StepsOf } from '../move-steps.ts';
+import { scheduleLookingAgain } from '../schedule.ts';
 
 const thanksIn = (words: string | undefined): NewEntry[] =>
   hasWords(words) ? [{ kind: 'thanks', part: 'thanks', words }] : [];
@@ -20,6 +21,9 @@ export const feedbackSteps: StepsOf<'delete' | 'choose' | 'suggest' | 'thank'> =
       { kind: 'choice', part: choice, words: choice },
       ...thanksIn(words),
     ],
+    write: async (tx, { before, request: { choice }, now }) => {
+      if (choice === 'try-it') await scheduleLookingAgain(tx, before, now);
+    },
   },
   suggest: {
     decide: nextStage,

@@ -15,6 +15,11 @@ export const refuseSixthInvitation = (tx: Writing, people: readonly string[]): P
       where p.opener_id = my_person() and p.answer = 'invited' and ${goesOn}`,
   );
 
+/** The parts and the key of a review go to the wider circle, whose words its opener cannot read and need not. */
+export async function widenReview(tx: Writing, conversation: string, circle: string): Promise<void> {
+  await sql`select widen_review(${conversation}::uuid, ${circle}::uuid)`.execute(tx);
+}
+
 /** Remembers until when somebody lets an invitation wait; nobody else can read it. */
 export async function saveLater(
   tx: Writing,

@@ -1,5 +1,5 @@
 /** How the moves from a draft to the beginning, or to "not now", are carried out (model section 4, Conversation). */
-import { circleOf, daysOf } from '#features/people/public.ts';
+import { circleOf, daysOf, describeCircle } from '#features/people/public.ts';
 import { dayFor, startOfWork, workingDaysAfter } from '#platform/calendar.ts';
 import type { Writing } from '#platform/database/transaction.ts';
 import { meantFor, peopleBehind } from '../audience.ts';
@@ -14,12 +14,12 @@ import { refuse } from '../refusals.ts';
 import { afterOneIsOut } from '../review/review-gathering.ts';
 import { rememberReview } from '../review/history.ts';
 import { scheduleLapse } from '../schedule.ts';
-import { earlierIn, refuseSixthInvitation } from './invitation-store.ts';
+import { earlierIn, refuseSixthInvitation, widenReview } from './invitation-store.ts';
 
 /** Working days after which an unanswered invitation becomes "not now". */
 const patience = 10;
 
-type InvitingMove = 'prepare' | 'invite' | 'later' | 'accept' | 'decline' | 'withdraw';
+type InvitingMove = 'prepare' | 'invite' | 'invite-more' | 'later' | 'accept' | 'decline' | 'withdraw';
 
 export const invitingSteps: StepsOf<InvitingMove> = {
   prepare: {
@@ -32,6 +32,12 @@ export const invitingSteps: StepsOf<InvitingMove> = {
   invite: {
     decide: (tx, { before, actor, now }) => invited(tx, before, actor, now),
     write: (tx, { before, after, now }) => sendOut(tx, before, after, now),
+  },
+  'invite-more': {
+    decide: (tx, { before, actor, request }) => invitedAsWell(tx, before, actor, request.with),
+    write: async (tx, { before, after }) => {
+      if (after.circle !== before.circle) await widenReview(tx, before.id, after.circle);
+    },
   },
   later: {
     decide: (_tx, { before, actor, request: { day } }) => {
@@ -76,6 +82,24 @@ async function invited(
     people.filter((one) => one !== opener),
   );
   return invitation(draft, circle, people, now);
+}
+
+/** Who is invited to a review that has begun, beside those who are in it: what was answered stays unseen to them as well. */
+async function invitedAsWell(
+  tx: Writing,
+  it: StoredConversation,
+  actor: Mover,
+  wanted: readonly string[],
+): Promise<Partial<StoredConversation>> {
+  decide(it, 'invite-more', actor, {});
+  const more = await meantFor(tx, it.form, it.opener, wanted);
+  const inIt = new Set(it.people.map(({ person }) => person));
+  const added = (await peopleBehind(tx, it.opener, more)).filter((person) => !inIt.has(person));
+  if (inIt.size + added.length > forms.review.most + 1) refuse('conversation.too-many');
+  await refuseSixthInvitation(tx, added);
+  const { parties } = await describeCircle(tx, it.circle);
+  const circle = await circleOf(tx, [...parties.map(({ id }) => id), ...more]);
+  return { circle, people: [...it.people, ...added.map(asked)] };
 }
 
 /** What a draft becomes for these people; whoever invites has said yes by it. */

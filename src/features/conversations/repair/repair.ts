@@ -63,6 +63,7 @@ export const repairMoves = {
   'looking-forward': {
     'add-option': { by: either, to: 'looking-forward' },
     promise: { by: either, to: 'looking-forward' },
+    'change-expectation': { by: either, to: 'looking-forward' },
     'nothing-more': { by: either, to: 'looking-forward' },
     settle: { by: either, to: 'settled', when: [eachHasAnOutcome], offered: haveAllOutcomes },
   },

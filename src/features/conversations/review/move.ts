@@ -10,11 +10,13 @@ import { shownWhenAllAnswered } from './review-gathering.ts';
 import { rememberReview } from './history.ts';
 import { addLesson } from './lesson-store.ts';
 
-export const reviewSteps: StepsOf<Exclude<ReviewMoveOfPeople, 'promise'>> = {
+export const reviewSteps: StepsOf<Exclude<ReviewMoveOfPeople, 'promise' | 'change-expectation'>> = {
   answer: {
     decide: (_tx, asked) => {
-      const people = withPart(asked.before, asked.actor.person, { answered: true });
-      return shownWhenAllAnswered({ ...asked.before, stage: stageAfter(asked), people });
+      const { before, actor } = asked;
+      const people = withPart(before, actor.person, { answered: true });
+      const entries = before.entries.filter(({ by, kind }) => by !== actor.person || kind !== 'answer');
+      return shownWhenAllAnswered({ ...before, stage: stageAfter(asked), people, entries });
     },
     // people are named where they are thanked, and nowhere else
     check: async (tx, { before, actor, request: { answers } }) => {
@@ -38,9 +40,14 @@ export const reviewSteps: StepsOf<Exclude<ReviewMoveOfPeople, 'promise'>> = {
     }),
   },
   agree: {
-    decide: nextStage,
-    write: (tx, { before, actor, now }) =>
-      rememberReview(tx, before, { mover: actor.person, did: 'agreed' }, now),
+    decide: (_tx, asked) => ({
+      stage: stageAfter(asked),
+      people: withPart(asked.before, asked.actor.person, { settled: true }),
+    }),
+    write: async (tx, { before, after, actor, now }) => {
+      if (after.stage === 'agreed')
+        await rememberReview(tx, before, { mover: actor.person, did: 'agreed' }, now);
+    },
   },
   'share-lesson': {
     decide: nextStage,

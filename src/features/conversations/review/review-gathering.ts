@@ -3,7 +3,7 @@ import { clock, decide, stillIn } from '../conversation.ts';
 import { decideInForm } from '../conversation-moves.ts';
 import { withPart, type StoredConversation } from '../conversation-stored.ts';
 import { ended } from '../ending/conversation-ending.ts';
-import { everyoneAnswered } from './review.ts';
+import { everyoneAgreed, everyoneAnswered } from './review.ts';
 
 /** Shows what was gathered when nobody is waited for any more. */
 export function shownWhenAllAnswered(it: StoredConversation): StoredConversation {
@@ -17,15 +17,29 @@ export function withoutPart(
   person: string,
   now: Temporal.Instant,
 ): StoredConversation {
-  const people = withPart(it, person, { answer: 'no', answered: false, outcome: null });
+  const people = withPart(it, person, { answer: 'no', answered: false, outcome: null, settled: false });
   const entries = it.entries.filter(({ by }) => by !== person);
   return afterOneIsOut({ ...it, people, entries }, now);
 }
 
 /** Shows what was gathered where that one was waited for; ends it where fewer than two are left to look back together. */
 export function afterOneIsOut(it: StoredConversation, now: Temporal.Instant): StoredConversation {
-  if (it.form !== 'review' || it.state !== 'open' || stillIn(it).length > 1) return shownWhenAllAnswered(it);
+  if (it.form !== 'review' || it.state !== 'open' || stillIn(it).length > 1)
+    return agreedWhenAllDid(shownWhenAllAnswered(it));
   return endedAmongFew(it, now);
+}
+
+/** What the others agreed on stands once the last who had not agreed has stepped out. */
+function agreedWhenAllDid(it: StoredConversation): StoredConversation {
+  const agreed = it.stage === 'reading' && it.people.some((one) => one.settled) && everyoneAgreed(it);
+  return agreed ? { ...it, stage: decideInForm(it, 'agreed-by-now', clock) } : it;
+}
+
+/** Its day has come: what has an outcome is agreed, for whoever said nothing until now as well; else it is over. */
+export function endedByItself(it: StoredConversation, now: Temporal.Instant): StoredConversation {
+  return it.people.some((one) => one.outcome !== null)
+    ? { ...it, stage: decideInForm(it, 'agreed-by-now', clock) }
+    : ended(it, 'closed', now);
 }
 
 /** Ends an open review: whoever is left keeps what was said; where nothing was said, nothing remains. */

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
-import { Page, Side } from '#web/kit/pages/page.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
@@ -57,8 +59,28 @@ function TalkPage({ talk }: TalkProps) {
       {(talk.state === 'declined' || talk.state === 'withdrawn' || talk.state === 'set-aside') && (
         <p>{t(talk.outside ? `over.outside.${talk.outside}` : `over.${talk.state}`)}</p>
       )}
+      <Again talk={talk} />
       <RetentionMoves talk={talk} />
     </Page>
+  );
+}
+
+/** After a "not now" the words one wrote are there for another try, once its time has come (S3-16). */
+function Again({ talk }: TalkProps) {
+  const { t } = useTranslation('conversations');
+  const me = useMe().person.id;
+  const [other] = talk.with;
+  const hasMine = talk.entries.some(({ mine, kind }) => mine && kind === 'prepared');
+  if (talk.form !== 'repair' || talk.state !== 'declined' || talk.opener.id !== me || !hasMine || !other)
+    return null;
+  return (
+    <Part title={t('again.title')} sub={t('again.sub')} small>
+      <Moves>
+        <GoTo to="/conversations/new" search={{ form: 'repair', with: other.id, again: talk.id }}>
+          {t('again.go')}
+        </GoTo>
+      </Moves>
+    </Part>
   );
 }
 
@@ -69,6 +91,9 @@ function whyOf({ form, opener }: ConversationView, me: string) {
   return 'page.why';
 }
 
+/** Beside time without an agenda stands what matters to the other (S4-22); beside other talks how they like to talk. */
+const besideTalk = (form: ConversationView['form']) => (form === 'catch-up' ? 'catch-up' : 'talk');
+
 function Around({ talk }: TalkProps) {
   const { t, i18n } = useTranslation('conversations');
   const [other] = talk.with;
@@ -76,7 +101,9 @@ function Around({ talk }: TalkProps) {
   return (
     <>
       {!talk.outside && <WhoCanSee circle={talk.circle} />}
-      {isAlive && other && talk.with.length === 1 && <RecipientContext party={other.id} for="talk" />}
+      {isAlive && other && talk.with.length === 1 && (
+        <RecipientContext party={other.id} for={besideTalk(talk.form)} />
+      )}
       {talk.unreadable && (
         <Side title={t('side.unreadable')}>
           <p>{t('side.unreadableWhy')}</p>

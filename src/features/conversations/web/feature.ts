@@ -19,7 +19,12 @@ const insidePages = [
     getParentRoute,
     path: '/conversations/new',
     component: lazyRouteComponent(() => import('./preparing/new-page.tsx'), 'NewPage'),
-    validateSearch: textParams('to', 'with', 'form', 'about'),
+    validateSearch: textParams('to', 'with', 'form', 'about', 'again'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/lessons',
+    component: lazyRouteComponent(() => import('./review/lessons-page.tsx'), 'LessonsPage'),
   }),
   createRoute({
     getParentRoute,
@@ -48,7 +53,9 @@ export const conversations: WebFeature<typeof pages> = {
       place: (id) => ({ to: '/conversations/$id', params: { id } }),
       Answers: answersOf(() => import('./talk-moves.ts').then((file) => file.conversationAnswers)),
     },
+    lesson: { say: 'conversations:kinds.lesson', place: () => ({ to: '/lessons' }) },
   },
+  searchGroups: { lessons: 'conversations:found.lessons' },
   betweenYou: [
     {
       order: 30,
@@ -58,9 +65,7 @@ export const conversations: WebFeature<typeof pages> = {
   between: [
     {
       order: 35,
-      Part: lazy(() =>
-        import('./review/lessons-between.tsx').then((file) => ({ default: file.LessonsBetween })),
-      ),
+      Part: lazy(() => import('./review/lessons.tsx').then((file) => ({ default: file.LessonsBetween }))),
     },
   ],
 };

@@ -18,6 +18,7 @@ function Asked({ talk }: TalkProps) {
   const { t, i18n } = useTranslation('conversations');
   return (
     <>
+      {talk.form === 'repair' && <Together talk={talk} />}
       <Turn
         mine
         whose={t('invited.yours')}
@@ -27,7 +28,6 @@ function Asked({ talk }: TalkProps) {
       </Turn>
       {talk.mine.later && <Fine>{t('invited.until', { day: sayDay(talk.mine.later, i18n.language) })}</Fine>}
       <Fine>{t('invited.noTrace')}</Fine>
-      {talk.form === 'repair' && <Together talk={talk} />}
     </>
   );
 }

@@ -25,6 +25,7 @@ export function RetentionMoves({ talk }: TalkProps) {
         {canCopy && <CopyMove talk={talk} />}
       </MoveRow>
       {talk.mine.keeps && <Fine>{t('care.keeps')}</Fine>}
+      {talk.form === 'catch-up' && talk.can.includes('close') && <Fine>{t('care.letItBe')}</Fine>}
       {talk.can.includes('set-aside') && <Fine>{t(isReview ? 'care.stepOut' : 'care.setAside')}</Fine>}
     </Part>
   );

@@ -2,6 +2,7 @@ import { cardAnswers, type OfCard } from '#features/people/web/kit/moves/card-an
 import { moveTable } from '#web/kit/moves/move-table.ts';
 import { moves, type ConversationView } from '../contract.ts';
 import { ProposeTalk } from './catch-up/propose-talk.tsx';
+import { InviteMore } from './review/invite-more.tsx';
 import { LaterForm } from './later-form.tsx';
 
 /** The moves of a conversation; each part of its page shows those that belong there, and has the forms of those with words. */
@@ -19,6 +20,8 @@ export const talkMoves = moveTable<ConversationView>()({
     settle: 'at-once',
     'keep-as-is': 'at-once',
     agree: 'at-once',
+    'invite-more': { form: InviteMore },
+    met: 'at-once',
     close: 'at-once',
     'set-aside': 'at-once',
     keep: 'at-once',
@@ -27,6 +30,8 @@ export const talkMoves = moveTable<ConversationView>()({
     invite: 'elsewhere',
     'propose-talk': { form: ProposeTalk },
     promise: 'elsewhere',
+    'change-expectation': 'elsewhere',
+    bring: 'elsewhere',
     reflect: 'elsewhere',
     confirm: 'elsewhere',
     'not-quite': 'elsewhere',
@@ -39,9 +44,10 @@ export const talkMoves = moveTable<ConversationView>()({
     say: 'elsewhere',
     'share-lesson': 'elsewhere',
   },
-  aside: ['set-aside', 'delete'],
+  aside: ['set-aside', 'delete', 'invite-more'],
   label: (t, move, { form, talk }) => {
     if (move === 'propose-talk') return t(talk ? 'live.another' : 'live.propose');
+    if (move === 'close' && form === 'catch-up') return t('moves.let-it-be');
     return t(move === 'set-aside' && form === 'review' ? 'moves.step-out' : `moves.${move}`);
   },
 });

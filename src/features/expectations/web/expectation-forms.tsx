@@ -16,8 +16,13 @@ export type MovableLine = Pick<
 >;
 type FormProps<Name extends keyof typeof expectationMoves> = MoveFormProps<MovableLine, Name>;
 
-/** Saying back what one heard (S2-1.3), or saying it once more. */
-export function SayForm({ subject: line, move, onDone, onClose }: FormProps<'reflect' | 'not-quite'>) {
+/** Saying back what one heard (S2-1.3), saying it once more, or asking about it and answering (S2-1.2). */
+export function SayForm({
+  subject: line,
+  move,
+  onDone,
+  onClose,
+}: FormProps<'reflect' | 'not-quite' | 'ask' | 'answer'>) {
   const { t } = useTranslation('expectations');
   const { send, busy, refused } = useCommand(expectationMoves[move]);
   return (

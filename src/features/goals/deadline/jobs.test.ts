@@ -74,6 +74,31 @@ test('reached: a win is drafted that names every party, for whoever said so firs
   );
 });
 
+test('a team’s own goal prepares a win of the team and its people, which can be kept and sent', async () => {
+  const { w, care, careLead, agent, propose } = scenario();
+  const goal = await propose({ with: [] });
+  const said = await careLead.call(moves.reach, { id: goal.id, saw: goal.version });
+  await agent.call(moves.confirm, { id: goal.id, saw: said.version });
+  await w.runJobs();
+  const [win] = await drafts(careLead);
+  expect(win!.credits.map(({ party }) => party.name).toSorted()).toEqual([
+    'Care',
+    'Care agent',
+    'Care colleague',
+    'Care lead',
+  ]);
+  expect(win!.credits[0]!.party.id).toBe(care);
+  const kept = await careLead.call(thanks.moves.draft, {
+    id: win!.id,
+    saw: win!.version,
+    kind: 'win',
+    forWhat: win!.forWhat,
+    madePossible: 'Sleep',
+    credits: win!.credits.map(({ party }) => ({ party: party.id, forWhat: 'Calmer nights' })),
+  });
+  expect((await careLead.call(thanks.moves.send, { id: kept.id, saw: kept.version })).state).toBe('sent');
+});
+
 test('not reached: thanks for the effort are drafted to the parties, and nobody is named in anything', async () => {
   const { care, careLead, dispatch, end, shared } = scenario();
   const goal = await shared();

@@ -16,6 +16,7 @@ export interface MirrorPromise {
 
 export const howWordWent = [
   'open',
+  'reported',
   'kept',
   'kept-on-new-terms',
   'renewed',
@@ -44,6 +45,8 @@ export function howMyWordWent(
   if (state === 'reported' || state === 'satisfied') {
     const on = reportedOn ?? movedOn;
     if (!inTime(on)) return { how: 'after-its-day', on };
+    // kept it is once whoever it was for has said so
+    if (state === 'reported') return { how: 'reported', on };
     return { how: wasRenewedInTime(promise) ? 'kept-on-new-terms' : 'kept', on };
   }
   if (state === 'reneged')

@@ -43,6 +43,17 @@ const found = async (viewer: Actor, q: string) => {
   return Object.fromEntries(groups.map(({ group, hits }) => [group, hits.map((hit) => hit.title)]));
 };
 
+test('the list of people leaves who is in a team, or below it, by name and by the beginnings of a name', async () => {
+  const below = await w.team('Rig yard', rigs);
+  const nuru = await w.person('Nuru Park', { teams: [below] });
+  const names = async (input: { team: string; q?: string }) =>
+    (await developer.call(listPeople, input)).items.map(({ name }) => name);
+  expect(await names({ team: rigs })).toEqual([nuru.name, tester.name, zoe.name]);
+  expect(await names({ team: rigs, q: 'par' })).toEqual([nuru.name, tester.name]);
+  expect(await names({ team: below, q: 'zoe' })).toEqual([]);
+  expect(await names({ team: developer.id })).toEqual([]);
+});
+
 test('people are found by the beginnings of their names, in any order and without accents', async () => {
   expect(await found(developer, 'par om')).toEqual({ people: ['Omar Park'] });
   expect(await found(developer, 'zoe')).toEqual({ people: ['Zoë Varga'] });

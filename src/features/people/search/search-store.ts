@@ -101,3 +101,21 @@ const viewOf = ({ kind, id, title, words, party, person, team }: Row): HitView =
       ? null
       : { id: party, kind: team === null ? 'person' : 'team', name: person ?? team ?? '' },
 });
+
+export interface OfferingTeam {
+  id: string;
+  name: string;
+  /** The line of its guide that fits. */
+  words: string;
+}
+
+/** Teams, without my own, whose guide offers something with these words: each once, in an order that changes from day to day. */
+export async function teamsOffering(
+  db: Reading,
+  { query, turn, most }: { query: string; turn: string; most: number },
+): Promise<OfferingTeam[]> {
+  const { rows } = await sql<OfferingTeam>`
+    select party_id as id, name, words from strengths_by_words(to_tsquery('simple', ${query}), ${turn}, 100)
+    where kind = 'team' and party_id <> all ((select my_party_list())::uuid[])`.execute(db);
+  return [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, most);
+}

@@ -1,6 +1,6 @@
 /** T23: somebody asks to be let into a team of mine. T24: who is new among us, who came to a team of mine, left or leads it; what became of what I asked. */
 import type { Card, Sentence } from '#platform/card.ts';
-import type { CardReader, CardSource } from '#platform/card-source.ts';
+import type { CardSource } from '#platform/card-source.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import { sayChange } from './team-change.ts';
 import { showChanges, showWishes } from './team-wish-api.ts';
@@ -8,7 +8,10 @@ import type { TeamWishView } from './team-wish-contract.ts';
 import {
   changesToTell,
   daysUntilSeen,
-  mayHaveTeamCards,
+  mayHaveChanges,
+  mayHaveNewcomers,
+  mayHaveWishesEnded,
+  mayHaveWishesWaiting,
   newAmongUs,
   wishesEnded,
   wishesWaiting,
@@ -20,15 +23,12 @@ const untilSeen = { hours: daysUntilSeen * 24 };
 /** How long somebody is told of as new. */
 const newFor = { hours: 7 * 24 };
 
-export const teamCards: CardSource = {
-  mayHaveCards: mayHaveTeamCards,
-  cards: async (db, reader, now) => [
-    ...(await asked(db)),
-    ...(await cameLately(db, now)),
-    ...(await changed(db, now)),
-    ...(await answered(db, reader, now)),
-  ],
-};
+export const teamCards: readonly CardSource[] = [
+  { mayHaveCards: mayHaveWishesWaiting, cards: (db) => asked(db) },
+  { mayHaveCards: mayHaveNewcomers, cards: (db, _reader, now) => cameLately(db, now) },
+  { mayHaveCards: mayHaveChanges, cards: (db, _reader, now) => changed(db, now) },
+  { mayHaveCards: mayHaveWishesEnded, cards: (db, _reader, now) => answered(db, now) },
+];
 
 const wordsOf = ({ person, into, moved, team }: TeamWishView): Record<string, string> => ({
   person: person.name,
@@ -97,7 +97,7 @@ async function changed(db: Reading, now: Temporal.Instant): Promise<Card[]> {
   });
 }
 
-async function answered(db: Reading, _reader: CardReader, now: Temporal.Instant): Promise<Card[]> {
+async function answered(db: Reading, now: Temporal.Instant): Promise<Card[]> {
   const ended = await wishesEnded(db, now.subtract(lately));
   const shown = await showWishes(db, ended);
   return shown.map((wish, place) =>

@@ -165,13 +165,23 @@ export async function changesOf(
 /** For so many days a change of a team waits on Today until each of its people has seen it. */
 export const daysUntilSeen = 90;
 
-/** Whether anything of this may be on my Today. */
-export const mayHaveTeamCards = sql<boolean>`(
-  exists (select from team_change c where c.told and c.team_id = any (my.parties) and c.at > my.now - interval '${sql.lit(daysUntilSeen)} days')
-  or exists (select from membership mine join membership m on m.team_id = mine.team_id and m.person_id <> mine.person_id
+/** Whether others changed a team of mine lately. */
+export const mayHaveChanges = sql<boolean>`exists (
+  select from team_change c where c.told and c.team_id = any (my.parties)
+    and c.at > my.now - interval '${sql.lit(daysUntilSeen)} days')`;
+
+/** Whether somebody came for the first time lately into a team that I am in myself. */
+export const mayHaveNewcomers = sql<boolean>`exists (
+  select from membership mine join membership m on m.team_id = mine.team_id and m.person_id <> mine.person_id
     join person p on p.id = m.person_id and p.here_since > my.today - 8
-    where mine.person_id = my.person)
-  or exists (select from team_wish w where w.state = 'waiting' or (w.person_id = my.person and w.ended_at > my.now - interval '14 days')))`;
+  where mine.person_id = my.person)`;
+
+/** Whether somebody waits for a yes of mine, or I for one. */
+export const mayHaveWishesWaiting = sql<boolean>`exists (select from team_wish w where w.state = 'waiting')`;
+
+/** Whether something that I asked for ended lately. */
+export const mayHaveWishesEnded = sql<boolean>`exists (
+  select from team_wish w where w.person_id = my.person and w.ended_at > my.now - interval '14 days')`;
 
 /** Of what came about by one hand in one moment, as many are looked up as a sentence names, and one more. */
 const namedTogether = 6;

@@ -6,15 +6,13 @@ import { publicRoute, insideRoute, openRoute } from '#web/layouts.ts';
 import { textParams } from '#web/search-params.ts';
 
 const getParentRoute = () => insideRoute;
-const lettersTyped = (search: Record<string, unknown>): { q?: string } =>
-  typeof search['q'] === 'string' && search['q'] !== '' ? { q: search['q'] } : {};
 
 const directory = [
   createRoute({
     getParentRoute,
     path: '/people',
     component: lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage'),
-    validateSearch: lettersTyped,
+    validateSearch: textParams('q', 'team'),
   }),
   createRoute({
     getParentRoute,
@@ -133,11 +131,7 @@ export const people: WebFeature<typeof pages> = {
   places: [
     { order: 31, to: '/people', within: '/partners', say: 'web:places.people', also: ['/teams'] },
     { order: 40, to: '/us', say: 'web:places.myTeam', onPhone: true, also: ['/charters', '/charter-lines'] },
-    { order: 61, to: '/my/guide', within: '/only-me', say: 'web:menu.guide' },
-    { order: 62, to: '/my/plate', within: '/only-me', say: 'web:menu.plate' },
-    { order: 63, to: '/my/hours', within: '/only-me', say: 'web:menu.hours' },
-    { order: 64, to: '/my/quiet', within: '/only-me', say: 'web:menu.quiet' },
-    { order: 65, to: '/my/settings', within: '/only-me', say: 'web:menu.settings', also: ['/my/'] },
+    { order: 61, to: '/my/settings', within: '/only-me', say: 'web:menu.settings', also: ['/my/'] },
   ],
   subjects: {
     person: {

@@ -5,6 +5,7 @@ import { EmptyState } from '#web/kit/pages/empty-state.tsx';
 import { FindField } from '#web/kit/pages/find-field.tsx';
 import { useNarrow } from '#web/kit/pages/find-in-list.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { GreyLines } from '#web/kit/pages/grey-lines.tsx';
 import { Line, Lines } from '#web/kit/pages/lines.tsx';
 import { useListKeys } from '#web/kit/pages/list-keys.ts';
 import { Page } from '#web/kit/pages/page.tsx';
@@ -12,13 +13,14 @@ import { More } from '#web/kit/pages/more.tsx';
 import { listOf } from '#web/lists.ts';
 import { usePagedQuery } from '#web/queries.ts';
 import { Face } from './kit/names/face.tsx';
+import { PartyFilter } from './kit/pickers/party-filter.tsx';
 import { listPeople } from '../directory-contract.ts';
 import css from './people-page.module.css';
 
 /** Everybody, by name; found by the beginnings of a name. */
 export function PeoplePage() {
   const { t } = useTranslation('people');
-  const { q = '' } = useSearch({ from: '/inside/people' });
+  const { q = '', team } = useSearch({ from: '/inside/people' });
   const narrow = useNarrow();
   const wanted = useDeferredValue(q);
   useListKeys();
@@ -30,17 +32,18 @@ export function PeoplePage() {
           value={q}
           onSettle={(letters) => narrow({ q: letters === '' ? null : letters })}
         />
+        <PartyFilter only="team" value={team} onChange={(id) => narrow({ team: id ?? null })} />
       </div>
-      <Suspense>
-        <Directory q={wanted} />
+      <Suspense fallback={<GreyLines />}>
+        <Directory q={wanted} team={team} />
       </Suspense>
     </Page>
   );
 }
 
-function Directory({ q }: { q: string }) {
+function Directory({ q, team }: { q: string; team: string | undefined }) {
   const { t, i18n } = useTranslation('people');
-  const { items, more, loadingMore } = usePagedQuery(listPeople, q ? { q } : {});
+  const { items, more, loadingMore } = usePagedQuery(listPeople, { ...(q && { q }), ...(team && { team }) });
   if (items.length === 0) return <EmptyState>{t('list.nobody')}</EmptyState>;
   return (
     <>

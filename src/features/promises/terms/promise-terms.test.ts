@@ -7,9 +7,16 @@ describe('terms', () => {
   test('an old date can still be promised, and "yes, that is it" needs no words', () => {
     const late = aPromise('requested', { terms: { ...terms, dueOn: '2054-11-01' } });
     expect(promises.make(late, 'promise', ben, said({ terms: undefined })).state).toBe('promised');
-    expect(codeOf(() => promises.make(late, 'reflect', anna, said({ words: '', reflection: 'yes' })))).toBe(
-      'allowed',
-    );
+    expect(
+      codeOf(() =>
+        promises.make(
+          { ...late, awaits: ['customer'] },
+          'reflect',
+          anna,
+          said({ words: '', reflection: 'yes' }),
+        ),
+      ),
+    ).toBe('allowed');
   });
 
   test('a counter-offer puts its terms on the table and awaits the other; accepting it takes them', () => {

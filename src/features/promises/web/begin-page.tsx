@@ -16,7 +16,6 @@ import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
-import { Move } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
@@ -24,6 +23,7 @@ import { useCommand } from '#web/commands.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { offerPromise, requestPromise } from '../contract.ts';
 import { SpeakFor } from './speak-for.tsx';
+import { WhenThereIsRoom } from './when-there-is-room.tsx';
 import { TermsFields, type TermsInput } from './terms-fields.tsx';
 
 const termsIn = ({ what, why }: Prefill) => ({ what, doneLooksLike: why });
@@ -116,7 +116,7 @@ function BeginPage(props: BeginProps) {
   const party = useNamed(to, kind, chosen);
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
-  const send = async (confirmFull: boolean) => {
+  const send = async (delivery?: { confirmFull: true } | { deliverOn: string }) => {
     if (!party || busy) return;
     const wish = { ...terms, words: words.trim(), ...(goal ? { servesGoal: goal } : {}) };
     const promise =
@@ -125,7 +125,7 @@ function BeginPage(props: BeginProps) {
             ...wish,
             performer: party.id,
             ...(speaksFor ? { customer: speaksFor } : {}),
-            ...(confirmFull ? { confirmFull } : {}),
+            ...delivery,
           })
         : await offer.send({ ...wish, customer: party.id, ...(speaksFor ? { performer: speaksFor } : {}) });
     if (!promise) return;
@@ -146,14 +146,16 @@ function BeginPage(props: BeginProps) {
     >
       <Form
         send={t(`begin.${kind}.send`)}
-        onSend={() => send(false)}
+        onSend={() => send()}
         busy={busy}
         refused={refused}
         further={
           isRefusal(refused, 'promise.plate-is-full') && (
-            <Move onMake={() => void send(true)} busy={busy}>
-              {t('begin.request.allTheSame')}
-            </Move>
+            <WhenThereIsRoom
+              onNow={() => void send({ confirmFull: true })}
+              onDay={(deliverOn) => void send({ deliverOn })}
+              busy={busy}
+            />
           )
         }
       >

@@ -8,6 +8,7 @@ import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Moves, Disclosure } from '#web/kit/moves/moves.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
+import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { WordsForm } from '#features/people/web/kit/forms/words-form.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -22,13 +23,8 @@ export type Shown = PromiseView & Partial<Pick<PromisePage, 'thread'>>;
 
 type FormProps<Name extends keyof typeof moves> = MoveFormProps<Shown, Name>;
 
-/** A move that is words alone: a question, say it early, what is still missing. */
-export function WordsMove({
-  subject: promise,
-  move,
-  onDone,
-  onClose,
-}: FormProps<'ask' | 'say-early' | 'not-yet'>) {
+/** A move that is words alone: a question, what is still missing. */
+export function WordsMove({ subject: promise, move, onDone, onClose }: FormProps<'ask' | 'not-yet'>) {
   const { t } = useTranslation('promises');
   const { send, busy, refused } = useCommand(moves[move]);
   return (
@@ -102,6 +98,11 @@ export function TermsMove({
           onWrite={(said) => fill({ words: said })}
           rows={2}
         />
+        {move === 'counter' && words.trim() === '' && (
+          <Chips label={t('forms.counter.pushLabel')}>
+            <Chip onChoose={() => fill({ words: t('forms.counter.push') })}>{t('forms.counter.push')}</Chip>
+          </Chips>
+        )}
       </ReadBy>
     </Form>
   );

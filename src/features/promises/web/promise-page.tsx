@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Name, Who } from '#features/people/web/kit/names/name.tsx';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
-import { usePageOf } from '#web/feature-registry.ts';
+import { usePageOf, useWhoFitsParts } from '#web/feature-registry.ts';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part, Side } from '#web/kit/pages/page.tsx';
 import { Thread } from '#features/people/web/kit/names/thread.tsx';
@@ -21,6 +22,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { today } from '#web/time.ts';
 import { showPromise, type PromisePage as Promised } from '../contract.ts';
 import type { Reflection } from '../promise-stored.ts';
+import { Chain } from './counting-on/chain.tsx';
 import { NewTerms } from './new-terms.tsx';
 import { PromiseMoves } from './promise-moves.tsx';
 import { otherParty, turnOf } from './say-turn.ts';
@@ -75,6 +77,8 @@ export function PromisePage() {
       }
     >
       <TurnBox promise={promise} />
+      {promise.suggestions.length > 0 && <WhoCouldHelp words={promise.terms.what} />}
+      {promise.mySide !== null && <Chain promise={promise} />}
       <Part title={t('page.thread')}>
         <Thread lines={promise.thread} say={(line) => <Did line={line} />} />
       </Part>
@@ -104,7 +108,6 @@ function TurnBox({ promise }: { promise: Promised }) {
                 <Sentence named={named}>{(names) => t('page.atRisk', names)}</Sentence>
               </Fine>
               <Words>{promise.atRisk}</Words>
-              {promise.suggestions.length > 0 && <Fine>{t('page.suggestions')}</Fine>}
             </>
           )}
           <PromiseMoves key={promise.id} promise={promise} />
@@ -133,8 +136,9 @@ function Proposed({ promise }: { promise: Promised }) {
   );
 }
 
-/** What comes round again is asked with the same words, as a promise of its own. */
-function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms } }: { promise: Promised }) {
+/** What comes round again is asked with the same words, as a promise of its own; what was let go of may have cost work. */
+function AskAgain({ promise }: { promise: Promised }) {
+  const { turn, state, mySide, performer, performerIsGone, terms } = promise;
   const { t } = useTranslation('promises');
   if (turn !== 'closed' || mySide !== 'customer' || performerIsGone) return null;
   return (
@@ -146,7 +150,28 @@ function AskAgain({ promise: { turn, mySide, performer, performerIsGone, terms }
       >
         {t('page.askAgain')}
       </GoTo>
+      {state === 'released' && (
+        <GoTo
+          to="/thanks/new"
+          search={{ to: performer.id }}
+          state={prefillState({ what: asRead(terms.what), why: '' })}
+        >
+          {t('page.thank')}
+        </GoTo>
+      )}
     </Moves>
+  );
+}
+
+/** Whoever else could take a part of what may not work, as other features know them. */
+function WhoCouldHelp({ words }: { words: string }) {
+  const parts = useWhoFitsParts();
+  return (
+    <Suspense fallback={null}>
+      {parts.map(({ name, Part: WhoFits }) => (
+        <WhoFits key={name} words={words} />
+      ))}
+    </Suspense>
   );
 }
 

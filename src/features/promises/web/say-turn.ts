@@ -7,16 +7,18 @@ const endsByLeaving: ReadonlySet<string> = new Set(['released', 'lapsed']);
 
 /** The message below `turn.` that says where a promise stands, seen by its reader. */
 export function turnOf(promise: PromiseLine) {
-  const { state, turn, mySide, proposal, performerIsGone } = promise;
+  const { state, turn, mySide, proposal, performerIsGone, can } = promise;
   if (isClosed(state))
     return performerIsGone && endsByLeaving.has(state) ? 'closed.left' : (`closed.${state}` as const);
   if (proposal?.isYetToBeAsked && turn === 'mine') return 'mine.left';
   if (proposal) return turn === 'mine' ? 'mine.proposed' : 'theirs.proposed';
   if (performerIsGone) return 'mine.nobodyKeepsIt';
   if (turn === 'nobody') return mySide === 'performer' ? 'kept.byMe' : 'kept.byThem';
-  const waitsForCustomer =
-    mySide === 'customer' ? turn === 'mine' : mySide === 'performer' && turn === 'theirs';
-  const asked = state === 'requested' && waitsForCustomer ? 'question' : state;
+  // a question waits for whoever can still change the words, while the other side could say yes to them as they are
+  const isQuestion =
+    turn === 'mine' ? can.includes('reword') : can.includes('promise') || can.includes('accept');
+  const isAsked = state === 'requested' || state === 'offered' || state === 'countered';
+  const asked = isAsked && isQuestion ? 'question' : state;
   return `${turn === 'mine' ? 'mine' : 'theirs'}.${asked === 'promised' ? 'notYet' : asked}` as const;
 }
 

@@ -1,10 +1,4 @@
 /** The browser's own passkey dialogue, between two calls of ours. */
-import {
-  browserSupportsWebAuthn,
-  startAuthentication,
-  startRegistration,
-  WebAuthnError,
-} from '@simplewebauthn/browser';
 import { useState } from 'react';
 import type { Static } from 'typebox';
 import type { ReplyOf } from '#platform/contract.ts';
@@ -18,7 +12,10 @@ import {
   signInWithPasskey,
 } from '../passkeys/passkey-contract.ts';
 
-export const canUsePasskeys = browserSupportsWebAuthn();
+export const canUsePasskeys = typeof globalThis.PublicKeyCredential === 'function';
+
+/** How browsers are spoken to about passkeys: fetched by whoever uses one. */
+const loadDialogue = () => import('@simplewebauthn/browser');
 
 interface Ceremony {
   start: () => void;
@@ -40,21 +37,27 @@ function useCeremony(ceremony: () => Promise<void>): Ceremony {
   return { start: () => void start(), busy, refused };
 }
 
+/** What the browser's refusals are called; those of the server have codes of their own. */
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+
 const isClosed = (error: unknown) =>
-  (error instanceof WebAuthnError && error.code === 'ERROR_CEREMONY_ABORTED') ||
+  codeOf(error) === 'ERROR_CEREMONY_ABORTED' ||
   (error instanceof Error && (error.name === 'NotAllowedError' || error.name === 'AbortError'));
 
 function asRefusal(error: unknown): unknown {
   if (error instanceof Refusal) return error;
-  const known = error instanceof WebAuthnError && error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
-  const code = known ? 'sign-in.passkey-known' : 'sign-in.passkey-not-recognised';
+  const isKnown = codeOf(error) === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED';
+  const code = isKnown ? 'sign-in.passkey-known' : 'sign-in.passkey-not-recognised';
   return new Refusal(code, { status: 422, says: '' });
 }
 
 /** Signs in with a passkey that this device or a key of theirs holds. */
 export const usePasskeySignIn = (onIn: (welcome: Static<typeof Welcome>) => Promise<void>): Ceremony =>
   useCeremony(async () => {
-    const optionsJSON = await call(beginPasskeySignIn, {});
+    const [{ startAuthentication }, optionsJSON] = await Promise.all([
+      loadDialogue(),
+      call(beginPasskeySignIn, {}),
+    ]);
     const response = await startAuthentication({ optionsJSON });
     await onIn(await call(signInWithPasskey, { response }));
   });
@@ -62,7 +65,7 @@ export const usePasskeySignIn = (onIn: (welcome: Static<typeof Welcome>) => Prom
 /** Makes a new passkey under a name of its owner's. */
 export const useNewPasskey = (name: string, onMade: (made: ReplyOf<typeof addPasskey>) => void): Ceremony =>
   useCeremony(async () => {
-    const optionsJSON = await call(beginPasskey, {});
+    const [{ startRegistration }, optionsJSON] = await Promise.all([loadDialogue(), call(beginPasskey, {})]);
     const response = await startRegistration({ optionsJSON });
     onMade(await call(addPasskey, { name, response }));
   });

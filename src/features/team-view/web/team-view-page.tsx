@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { LessonsOfTeam } from '#features/conversations/web/review/lessons.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
@@ -47,6 +48,7 @@ export function TeamViewPage() {
       <AgreementPart view={view} />
       {!isNotYet('goals') && <GoalsPart view={view} />}
       <PartnersPart view={view} />
+      <LessonsOfTeam team={id} />
       {!isNotYet('pattern') && <PatternPart view={view} />}
       {!isNotYet('culture') && <TeamPulse team={id} />}
       {view.leader?.id === me && <LeadingPart team={id} />}

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import type { WebFeature } from '#web/feature.ts';
 import { answersOf } from '#features/people/web/kit/moves/answers-of.tsx';
 import { insideRoute } from '#web/layouts.ts';
-import { narrowed, towards, viewAmong } from '#web/search-params.ts';
+import { narrowed, textParams, towards, viewAmong } from '#web/search-params.ts';
 import { views } from './views.ts';
 
 const getParentRoute = () => insideRoute;
@@ -24,6 +24,12 @@ const insidePages = [
     path: '/thanks/new',
     component: lazyRouteComponent(() => import('./write-page.tsx'), 'WritePage'),
     validateSearch: towards,
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/thanks/after',
+    component: lazyRouteComponent(() => import('./after-page.tsx'), 'AfterPage'),
+    validateSearch: textParams('promise', 'ask'),
   }),
   createRoute({
     getParentRoute,

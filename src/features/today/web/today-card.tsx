@@ -85,6 +85,7 @@ function OpenCard({ card, isWarm, refused, answering }: OpenProps) {
           isWarm={isWarm}
           onAnswer={answering.answer}
           onAnswered={() => answering.made('')}
+          onMuted={answering.made}
         />
         <Refused by={refused} />
       </div>

@@ -56,7 +56,9 @@ function Foot() {
 
 const most = 5;
 /** All steps of the beginning on a free day; beside cards one, where there is room for it. */
-function stepsBeside({ firstSteps, begun }: TodayView, cards: readonly DayCard[], open: readonly DayCard[]) {
+function stepsBeside(view: TodayView, cards: readonly DayCard[], open: readonly DayCard[]) {
+  const { firstSteps, begun, quiet } = view;
+  if (quiet) return [];
   if (!begun) return firstSteps;
   return open.length > 0 && cards.length < most ? firstSteps.slice(0, 1) : [];
 }

@@ -1,15 +1,25 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { Fragment, use, useState, type Dispatch, type ReactNode, type SetStateAction } from 'react';
+import {
+  Fragment,
+  use,
+  useCallback,
+  useMemo,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react';
 import type { FlatNamespace, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '#platform/refusal.ts';
-import { useCommand } from '../../commands.ts';
+import { SendingContext, useCommand } from '../../commands.ts';
 import { toast } from '../../toasts.ts';
 import { Refused } from '../pages/refused.tsx';
 import { AnsweringContext } from './answering.ts';
 import { GoTo } from './go-to.tsx';
 import type { Movable, MoveTable } from './move-table.ts';
 import { Move, Moves, type Weight } from './moves.tsx';
+import { NowIs } from './now-is.tsx';
 import css from './moves.module.css';
 
 /** Which form is open below a row, and what sets it: `useState<string | null>(…)`. */
@@ -41,7 +51,10 @@ interface MoveRowProps<Subject, Given> {
   behind?: ReactNode;
 }
 
-/** The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply says `can`. */
+/**
+ * The moves open to the reader, as buttons of equal weight; what a move needs unfolds below. The page knows no policy: the reply
+ * says `can`. A move shows as made before the server has answered; refused, the row or the form is back as it was, with why.
+ */
 export function MoveRow<Subject extends Movable, Given extends object>(props: MoveRowProps<Subject, Given>) {
   const { moves, subject, only, except, name, onMoved, children, main, quiet, most, behind } = props;
   const { t } = useTranslation(moves.part);
@@ -50,20 +63,25 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const [open, setOpen] = props.openForm ?? own;
   const [chosen, choose] = useState<Given | null>(null);
   const [refused, setRefused] = useState<Refusal | null>(null);
+  const { onItsWay, sent, tell, forget } = useSending();
   const shown = (only ?? Object.keys(moves.row)).filter(
     (one) => isOpen(moves, subject, one) && !except?.includes(one),
   );
   // where only so many weigh the same, whoever shows the row has put them in order
   const isAside = (one: string) => most === undefined && moves.aside?.includes(one) === true;
   const names = [...shown.filter((one) => !isAside(one)), ...shown.filter(isAside)];
-  if (names.length === 0 && !children && !behind) return null;
+  if (names.length === 0 && !children && !behind && sent === null) return null;
   const isQuiet = (one: string, place: number) =>
     quiet === true || isAside(one) || (most !== undefined && place >= most);
   const afterChildren = most === undefined ? names.find(isAside) : names[most];
   const given = props.given ?? chosen ?? moves.given?.first(subject) ?? ({} as Given);
   const Choice = names.length > 0 ? moves.given?.Choice : undefined;
-  // another form may have been opened while the answer was on its way
-  const close = () => setOpen((now) => (now === open ? null : now));
+  const isMade = onItsWay !== null && !moves.chosen;
+  const close = () => {
+    forget();
+    // another form may have been opened while the answer was on its way
+    setOpen((now) => (now === open ? null : now));
+  };
   const done = (move: string) => {
     close();
     answering?.made(saysOf(moves, t, move, subject));
@@ -72,16 +90,18 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
   const toggle = (form: string) => setOpen(open === form ? null : form);
   return (
     <>
-      {Choice && <Choice subject={subject} given={given} onChoose={choose} />}
-      <Moves label={name ?? moves.group?.(t)} quiet={quiet}>
+      {Choice && !isMade && <Choice subject={subject} given={given} onChoose={choose} />}
+      {isMade && <NowIs>{saysOf(moves, t, onItsWay, subject)}</NowIs>}
+      <Moves label={name ?? moves.group?.(t)} quiet={quiet} hidden={isMade}>
         {names.map((one, place) => (
           <Fragment key={one}>
             {one === afterChildren && children}
             <Entry
-              {...{ moves, subject, given, open, toggle }}
+              {...{ moves, subject, given, open, toggle, onItsWay }}
               weight={isQuiet(one, place) ? 'quiet' : one === main ? 'main' : 'equal'}
               name={one}
               onRefused={setRefused}
+              onSending={tell}
               onMade={done}
             />
           </Fragment>
@@ -90,11 +110,30 @@ export function MoveRow<Subject extends Movable, Given extends object>(props: Mo
         {behind}
       </Moves>
       <Refused by={refused} />
-      {open !== null && names.includes(open) && (
-        <FormOf key={open} {...{ moves, subject, given, open }} onDone={done} onClose={close} />
+      {open !== null && (names.includes(open) || sent === open) && (
+        <FormOf
+          key={open}
+          {...{ moves, subject, given, open }}
+          isMade={isMade}
+          onSending={tell}
+          onDone={done}
+          onClose={close}
+        />
       )}
     </>
   );
+}
+
+/** The move that is on its way, and the one sent last: its form keeps its words, and its refusal its place, whatever is open by then. */
+function useSending() {
+  const [onItsWay, setOnItsWay] = useState<string | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  const tell = useCallback((move: string | null) => {
+    setOnItsWay(move);
+    if (move !== null) setSent(move);
+  }, []);
+  const forget = useCallback(() => setSent(null), []);
+  return { onItsWay, sent, tell, forget };
 }
 
 function isOpen<Subject extends Movable, Given>(
@@ -122,7 +161,10 @@ interface EntryProps<Subject, Given> {
   weight: Weight;
   open: string | null;
   toggle: (form: string) => void;
+  /** The move that was sent and not answered yet. */
+  onItsWay: string | null;
   onRefused: (refusal: Refusal | null) => void;
+  onSending: (move: string | null) => void;
   onMade: (move: string) => void;
 }
 
@@ -165,7 +207,7 @@ function Undoable<Subject extends Movable, Given>({
 }
 
 function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Given>) {
-  const { moves, subject, given, name, how, onRefused, onMade, onUndo, weight } = props;
+  const { moves, subject, given, name, how, onItsWay, onRefused, onSending, onMade, onUndo, weight } = props;
   const { t } = useTranslation(moves.part);
   const answering = use(AnsweringContext);
   const operation = moves.operations[name]!;
@@ -175,14 +217,21 @@ function AtOnce<Subject extends Movable, Given>(props: AtOnceProps<Subject, Give
     const input =
       typeof how === 'string' ? { id: subject.id, saw: subject.version, ...given } : how.send(subject);
     if (answering) return answering.hold(operation, input as object, saysOf(moves, t, name, subject));
+    onSending(name);
     const after = await send(input as Parameters<typeof send>[0]);
+    onSending(null);
     if (after === undefined) return;
     const says = moves.made?.(t, name, subject);
     if (says) toast(says, onUndo && (() => onUndo(after)));
     onMade(name);
   };
   return (
-    <Move weight={weight} onMake={() => void make()} busy={busy} chosen={moves.chosen?.(name, subject)}>
+    <Move
+      weight={weight}
+      onMake={() => void make()}
+      busy={busy}
+      chosen={moves.chosen && (onItsWay === null ? moves.chosen(name, subject) : onItsWay === name)}
+    >
       {moves.label(t, name, subject)}
     </Move>
   );
@@ -199,6 +248,8 @@ interface FormOfProps<Subject, Given> {
   subject: Subject;
   given: Given;
   open: string;
+  isMade: boolean;
+  onSending: (move: string | null) => void;
   onDone: (move: string) => void;
   onClose: () => void;
 }
@@ -207,6 +258,8 @@ interface FormOfProps<Subject, Given> {
 function FormOf<Subject extends Movable, Given>({
   moves,
   open,
+  isMade,
+  onSending,
   onDone,
   ...rest
 }: FormOfProps<Subject, Given>) {
@@ -215,13 +268,20 @@ function FormOf<Subject extends Movable, Given>({
   // what the form itself sends changes its subject too, while it waits
   const isSending = useIsMutating() > 0;
   const isNews = rest.subject.version !== openedAt && !isSending;
+  const operation = moves.operations[open];
+  const sending = useMemo(
+    () => ({ operation, tell: (isSending: boolean) => onSending(isSending ? open : null) }),
+    [operation, open, onSending],
+  );
   const how = moves.row[open];
   if (how === undefined || typeof how === 'string' || !('form' in how)) return null;
   const { form: Form } = how;
   return (
-    <div>
+    <div hidden={isMade}>
       <p role="status">{isNews && <span className={css.news}>{t('moves.changedMeanwhile')}</span>}</p>
-      <Form {...rest} openedAt={openedAt} move={open as never} onDone={() => onDone(open)} />
+      <SendingContext value={sending}>
+        <Form {...rest} openedAt={openedAt} move={open as never} onDone={() => onDone(open)} />
+      </SendingContext>
     </div>
   );
 }

@@ -10,18 +10,21 @@ interface MovesProps {
   label?: string | undefined;
   /** A line of text links instead of buttons. */
   quiet?: boolean | undefined;
+  /** Out of sight, while what was answered stands in its place. */
+  hidden?: boolean;
 }
 
 /** How much a move weighs: answers the same, the one that most people come for more, what is rare or final less. */
 export type Weight = 'equal' | 'main' | 'quiet';
 
 /** A row of answers. All have the same size and colour: "Not now" weighs as much as "Yes". */
-export function Moves({ children, label, quiet }: MovesProps) {
+export function Moves({ children, label, quiet, hidden }: MovesProps) {
   return (
     <div
       className={quiet ? `${css.moves} ${css.quiet}` : css.moves}
       role={label ? 'group' : undefined}
       aria-label={label}
+      hidden={hidden}
       data-on-screen
     >
       {children}

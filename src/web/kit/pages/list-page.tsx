@@ -8,6 +8,7 @@ import { LineGroup, Lines, LinesByDay } from './lines.tsx';
 import { useListKeys } from './list-keys.ts';
 import css from './list-page.module.css';
 import { Page, Stack, type PageProps } from './page.tsx';
+import { GreyLines } from './grey-lines.tsx';
 import { More } from './more.tsx';
 import { View, Views } from './views.tsx';
 
@@ -66,7 +67,7 @@ export function ListPage({ label, views, filters, children, ...page }: ListPageP
         )}
         {filters && <div className={css.filters}>{filters}</div>}
       </div>
-      <Suspense>{children}</Suspense>
+      <Suspense fallback={<GreyLines />}>{children}</Suspense>
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fold } from './fold.tsx';
+import { useRoomBeside } from './room-beside.ts';
 import { rememberPage } from '../../recent-pages.ts';
 import css from './page.module.css';
 
@@ -47,7 +47,7 @@ export function Page({
   children,
 }: PageProps) {
   const { t } = useTranslation();
-  const hasRoomBeside = useMediaQuery('(min-width: 901px)', true, { getInitialValueInEffect: false });
+  const hasRoomBeside = useRoomBeside();
   const isAbove = beforehand === true && !hasRoomBeside;
   const tab = name ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {

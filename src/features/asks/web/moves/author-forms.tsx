@@ -1,4 +1,5 @@
 import { Radio } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartyView } from '#features/people/contract.ts';
@@ -68,12 +69,15 @@ export function CloseForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
   const { form, fill, clear } = useFormDraft<Closing>(`ask:${ask.id}:close`, { how: 'helped', words: '' });
   const { how, words } = form;
+  const navigate = useNavigate();
   const { send, busy, refused } = useCommand(moves.close);
   const go = async () => {
     if (!(await send({ id: ask.id, saw: ask.version, how, words: words.trim() }))) return;
     clear();
     toast(t(`made.close.${how}`));
     onDone();
+    if (how === 'helped' && ask.direction === 'need')
+      await navigate({ to: '/thanks/after', search: { ask: ask.id } });
   };
   return (
     <Form send={t('moves.close')} onSend={go} busy={busy} refused={refused} onClose={onClose}>

@@ -11,6 +11,7 @@ import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { PartyPicker } from '#features/people/web/kit/pickers/party-picker.tsx';
 import { useCommand } from '#web/commands.ts';
+import { today } from '#web/time.ts';
 import { toast } from '#web/toasts.ts';
 import type { AskFormProps } from './ask-form.ts';
 import { mostLetters, moves } from '../../contract.ts';
@@ -20,7 +21,11 @@ const seen = ({ id, version }: AskFormProps['subject']) => ({ id, saw: version }
 /** I can help: an offer that becomes a promise once the asker says yes. */
 export function HelpForm({ subject: ask, onDone, onClose }: AskFormProps) {
   const { t } = useTranslation('asks');
-  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:help`, { words: '', done: '', by: ask.by });
+  const { form, fill, clear } = useFormDraft(`ask:${ask.id}:help`, {
+    words: '',
+    done: '',
+    by: ask.by !== null && ask.by < today() ? null : ask.by,
+  });
   const { send, busy, refused } = useCommand(moves.help);
   const go = async () => {
     const { words, done, by } = form;

@@ -1,4 +1,4 @@
-import { moves } from '../../contract.ts';
+import { moves, type EntryView } from '../../contract.ts';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { useDraft, useFormDraft } from '#web/draft.ts';
@@ -10,6 +10,7 @@ import { useCommand } from '#web/commands.ts';
 import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { PromisePart } from '../promise-part.tsx';
 import { Entries } from '../reflect-back/entries.tsx';
+import { ToPractice } from './to-practice.tsx';
 import { SpokenField } from '../preparing/spoken-field.tsx';
 
 /** Advice for the future: two suggestions, thanked and not argued with (B22). */
@@ -32,6 +33,7 @@ export function AdvicePart({ talk }: TalkProps) {
       {talk.can.includes('suggest') && <Suggest talk={talk} />}
       {talk.stage === 'asked' && isAsker && <Turn whose={t('advice.waits', { name })} />}
       <Entries title={t('advice.suggestions')} entries={of('suggestion')} />
+      {isAsker && talk.stage === 'thanked' && <Practise suggestions={of('suggestion')} />}
       {talk.can.includes('thank') && <Thank talk={talk} />}
       <Entries title={t('advice.thanksGiven')} entries={of('thanks')} />
       {talk.stage === 'thanked' && <Turn whose={t('advice.thanked')}>{t('advice.thankedSub')}</Turn>}
@@ -39,6 +41,10 @@ export function AdvicePart({ talk }: TalkProps) {
     </>
   );
 }
+
+/** One suggestion becomes a practice at once; of two, whichever is taken. */
+const Practise = ({ suggestions }: { suggestions: readonly EntryView[] }) =>
+  suggestions.map(({ id, words }) => <ToPractice key={id} words={words} named />);
 
 function Suggest({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');

@@ -16,6 +16,7 @@ import { nameOfOther, type TalkProps } from '../talk-props.ts';
 import { HearingLoop } from '../reflect-back/reflect-back-loop.tsx';
 import { PromisePart } from '../promise-part.tsx';
 import { Entries } from '../reflect-back/entries.tsx';
+import { ToPractice } from './to-practice.tsx';
 import { talkMoves } from '../talk-moves.ts';
 import { TalkLive } from '../catch-up/talk-live.tsx';
 
@@ -84,6 +85,11 @@ function Choose({ talk }: TalkProps) {
   );
 }
 
+/** What to try, in the giver's words; what they wish for where nothing else was said. */
+const wordsToPractise = ({ entries }: TalkProps['talk']): string =>
+  (entries.find(({ part }) => part === 'next-time') ?? entries.find(({ part }) => part === 'wish'))?.words ??
+  '';
+
 function Answered({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const isGiver = useMe().person.id === talk.opener.id;
@@ -104,7 +110,14 @@ function Answered({ talk }: TalkProps) {
         </Words>
       )}
       <PromisePart talk={talk} label={t(isGiver ? 'feedback.help' : 'feedback.promise')} />
-      {!isGiver && choice === 'try-it' && <Fine>{t('feedback.practice')}</Fine>}
+      {!isGiver && choice === 'try-it' && <ToPractice words={wordsToPractise(talk)} />}
+      {isGiver && choice === 'try-it' && other && (
+        <Moves>
+          <GoTo to="/thanks/new" search={{ to: other.id }}>
+            {t('feedback.gotBetter')}
+          </GoTo>
+        </Moves>
+      )}
       {choice === 'talk' && other && (
         <Moves>
           <GoTo to="/conversations/new" search={{ form: 'catch-up', with: other.id }}>

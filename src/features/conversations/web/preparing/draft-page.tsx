@@ -6,19 +6,10 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Page } from '#web/kit/pages/page.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
-import { discardDraft, type ConversationView, moves } from '../../contract.ts';
-import type { Part } from '../../conversation-form.ts';
+import { discardDraft, moves, type ConversationView } from '../../contract.ts';
 import { Around } from './new-page.tsx';
 import { OtherWays } from './other-ways.tsx';
-import { asPrepared, PrepareForm, type Preparing } from './prepare-form.tsx';
-
-const preparedIn = (talk: ConversationView): Preparing => ({
-  with: [...talk.with],
-  variant: talk.variant,
-  topic: talk.topic ?? '',
-  parts: Object.fromEntries(talk.entries.map(({ part, words }) => [part as Part, words])),
-  by: talk.dueOn,
-});
+import { asPrepared, preparedIn, PrepareForm, type Preparing } from './prepare-form.tsx';
 
 /** A draft of one's own, to be changed, sent or let go. */
 export function DraftPage({ talk }: { talk: ConversationView }) {

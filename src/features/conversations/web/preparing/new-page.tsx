@@ -9,11 +9,12 @@ import { Move } from '#web/kit/moves/moves.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { isRefusal } from '#web/call.ts';
 import { useCommand } from '#web/commands.ts';
+import { useOptionalQuery } from '#web/queries.ts';
 import { toast } from '#web/toasts.ts';
-import { prepareConversation } from '../../contract.ts';
+import { prepareConversation, readConversation } from '../../contract.ts';
 import { formNames, forms, type Form } from '../../conversation-form.ts';
 import { OtherWays } from './other-ways.tsx';
-import { asPrepared, nothingPrepared, PrepareForm, type Preparing } from './prepare-form.tsx';
+import { asPrepared, nothingPrepared, preparedIn, PrepareForm, type Preparing } from './prepare-form.tsx';
 
 /** Begins a conversation: first which kind, in plain words; then what the form asks for. */
 export function NewPage() {
@@ -52,6 +53,7 @@ function Prepare({ form }: { form: Form }) {
   // begun with somebody, it is a draft of its own: what was meant for one never stands before another
   const draft = ['conversations:new', form, ...(to === undefined ? [] : [to])].join(':');
   const { form: written, fill: refill, clear } = useFormDraft<Preparing>(draft, preset);
+  useWordsFromBefore(search.again, written, refill);
   const { send, busy, refused, reset } = useCommand(prepareConversation);
   useEffect(() => {
     if (written.with.length > 0) refill(carriedInto(form, to, written));
@@ -100,6 +102,21 @@ function Prepare({ form }: { form: Form }) {
   );
 }
 
+/** One's own words of an invitation that came to nothing, for another one (S3-16); never over what stands there already. */
+function useWordsFromBefore(
+  again: string | undefined,
+  written: Preparing,
+  refill: (part: Partial<Preparing>) => void,
+): void {
+  const before = useOptionalQuery(readConversation, { id: again ?? '' }, again !== undefined);
+  const isEmpty = Object.values(written.parts).every((words) => words === '');
+  useEffect(() => {
+    if (before && isEmpty) refill(preparedIn(before));
+    // only when they arrive
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [before?.id]);
+}
+
 /** Words that were written elsewhere, and are better said to them: they begin the draft as what was seen (F2). */
 function carriedInto(form: Form, to: string | undefined, { parts }: Preparing): Partial<Preparing> {
   const words = form === 'feedback' ? takePrefill(to) : null;
@@ -111,7 +128,7 @@ export function Around({ form, party }: { form: Form; party: string | undefined 
   const { t } = useTranslation('conversations');
   return (
     <>
-      {party && <RecipientContext party={party} for="talk" />}
+      {party && <RecipientContext party={party} for={form === 'catch-up' ? 'catch-up' : 'talk'} />}
       <Side title={t('side.whoReads')}>
         <p>{t('side.draft')}</p>
       </Side>

@@ -18,6 +18,7 @@ import {
   type Part,
   type Variant,
 } from '../../conversation-form.ts';
+import type { ConversationView } from '../../contract.ts';
 import { SpokenField } from './spoken-field.tsx';
 
 export interface Preparing {
@@ -29,6 +30,15 @@ export interface Preparing {
 }
 
 export const nothingPrepared: Preparing = { with: [], variant: null, topic: '', parts: {}, by: null };
+
+/** What was prepared before, as the form has it. */
+export const preparedIn = (talk: ConversationView): Preparing => ({
+  with: [...talk.with],
+  variant: talk.variant,
+  topic: talk.topic ?? '',
+  parts: Object.fromEntries(talk.entries.map(({ part, words }) => [part as Part, words])),
+  by: talk.dueOn,
+});
 
 /** What the contract takes of the form. */
 export const asPrepared = (form: FormName, { with: people, variant, topic, parts, by }: Preparing) => ({
@@ -107,7 +117,7 @@ type FieldsProps = Pick<PrepareFormProps, 'form' | 'prepared' | 'fill'>;
 function Variants({ form, prepared, fill }: FieldsProps) {
   const { t } = useTranslation('conversations');
   const { variants } = forms[form];
-  if (form !== 'feedback' && form !== 'repair') return null;
+  if (form !== 'feedback' && form !== 'repair' && form !== 'review') return null;
   return (
     <Radio.Group
       label={t(`form.${form}.variant`)}

@@ -28,6 +28,7 @@ export function RepairPart({ talk }: TalkProps) {
   const withReplies = (thought: EntryView) => [thought, ...past.filter(({ to }) => to === thought.id)];
   return (
     <>
+      {talk.state === 'open' && <Together talk={talk} />}
       {isHearing ? <Hearing talk={talk} /> : <Forward talk={talk} />}
       {!isHearing && past.length > 0 && (
         <Part title={t('repair.pastSub')} small>
@@ -38,7 +39,6 @@ export function RepairPart({ talk }: TalkProps) {
         </Part>
       )}
       <TalkLive talk={talk} />
-      {talk.state === 'open' && <Together talk={talk} />}
     </>
   );
 }

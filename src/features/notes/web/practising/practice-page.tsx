@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrefill } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
@@ -22,7 +23,8 @@ import { AskToWatch } from './ask-to-watch.tsx';
 export function PracticePage() {
   const { t } = useTranslation('notes');
   const { items, more, loadingMore } = usePagedQuery(listNotes, { kind: 'practice' });
-  const [adding, add] = useState(false);
+  const isBegun = usePrefill() !== undefined;
+  const [adding, add] = useState(isBegun);
   return (
     <OnlyMe title={t('practice.title')} sub={t('practice.sub')}>
       <Stack>
@@ -77,7 +79,12 @@ const workdays = { ...nothingYet, weekdays: [1, 2, 3, 4, 5] };
 
 function NewPractice({ onKept }: { onKept: () => void }) {
   const { t } = useTranslation('notes');
-  const { form, fill, clear } = useFormDraft('note:practice', workdays);
+  const begun = usePrefill()?.what ?? '';
+  // words that came along have a draft of their own: they never stand before what was begun here
+  const { form, fill, clear } = useFormDraft(begun ? `note:practice:${begun}` : 'note:practice', {
+    ...workdays,
+    text: begun,
+  });
   const keep = useCommand(keepNote);
   const go = async () => {
     if (!(await keep.send({ kind: 'practice', ...asContent(form, 'practice') }))) return;

@@ -134,7 +134,7 @@ function Spans({ name, spans, onChange, children }: SpansProps) {
         <div className={css.further}>
           {spans.length < 4 && (
             <TextButton onClick={() => onChange([...spans, laterThan(last(spans))])}>
-              {t('hours.another', { day: name })}
+              {t('hours.another')}
             </TextButton>
           )}
           {children}

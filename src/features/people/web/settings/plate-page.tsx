@@ -1,6 +1,8 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Fine, Stack } from '#web/kit/pages/page.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { SettingsPage } from '../kit/pages/settings-page.tsx';
 import { Refused } from '#web/kit/pages/refused.tsx';
 import { useMe } from '../kit/me.ts';
@@ -38,6 +40,14 @@ export function PlatePage() {
         <Refused by={change.refused} />
         <Fine>{t('plate.seen')}</Fine>
       </Stack>
+      <Part title={t('plate.lighten')} sub={t('plate.lightenSub')}>
+        <Moves>
+          <GoTo to="/promises" search={{ view: 'mine' }}>
+            {t('plate.toMine')}
+          </GoTo>
+          <GoTo to="/asks/new">{t('plate.toAsk')}</GoTo>
+        </Moves>
+      </Part>
     </SettingsPage>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { defined } from '#platform/defined.ts';
 import type { PartyView } from '../../contract.ts';
 import { Form } from '#web/kit/forms/form.tsx';
+import { useFormField } from '#web/kit/forms/form-field.tsx';
+import { TextField } from '#web/kit/forms/text-field.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
 import { SettingsPage } from '../kit/pages/settings-page.tsx';
@@ -15,6 +17,7 @@ import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
+import { kindsToMute } from '../../settings/kinds-to-mute.ts';
 import { useChangeSettings } from './change-settings.ts';
 import { useDigestChoices } from './digest-choices.ts';
 
@@ -91,10 +94,6 @@ function Mutes() {
   const { items } = useRequiredQuery(listMutes, {});
   const add = useCommand(mute);
   const remove = useCommand(unmute);
-  const [party, setParty] = useState<PartyView | null>(null);
-  const muteParty = async () => {
-    if (party && (await add.send({ kind: 'party', what: party.id }))) setParty(null);
-  };
   const hearAgain =
     ({ kind, what }: (typeof items)[number]) =>
     async () => {
@@ -121,10 +120,85 @@ function Mutes() {
           ))}
         </Lines>
       )}
-      <Form send={t('quiet.mute')} onSend={muteParty} busy={add.busy} refused={add.refused ?? remove.refused}>
-        <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} required />
-      </Form>
+      <Refused by={remove.refused} />
+      <MuteParty />
+      <MuteWords />
+      <MuteKind muted={new Set(items.filter(({ kind }) => kind === 'card').map(({ what }) => what))} />
       <Fine>{t('quiet.mutesKnown')}</Fine>
     </Part>
+  );
+}
+
+function MuteParty() {
+  const { t } = useTranslation('people');
+  const { send, busy, refused } = useCommand(mute);
+  const [party, setParty] = useState<PartyView | null>(null);
+  const go = async () => {
+    if (party && (await send({ kind: 'party', what: party.id }))) setParty(null);
+  };
+  return (
+    <Form send={t('quiet.mute')} onSend={go} busy={busy} refused={refused}>
+      <PartyPicker label={t('quiet.muteWho')} value={party} onChange={setParty} required />
+    </Form>
+  );
+}
+
+/** Words about which one would rather not be asked or invited: off limits, and nobody learns of it (B02). */
+function MuteWords() {
+  const { t } = useTranslation('people');
+  const { send, busy, refused } = useCommand(mute);
+  const [words, setWords] = useState('');
+  const go = async () => {
+    if (await send({ kind: 'topic', what: words.trim() })) setWords('');
+  };
+  return (
+    <Form send={t('quiet.keepAway')} onSend={go} busy={busy} refused={refused}>
+      <TextField
+        label={t('quiet.muteWords')}
+        description={t('quiet.muteWordsHint')}
+        value={words}
+        onWrite={setWords}
+        maxLength={mostLetters}
+        required
+      />
+    </Form>
+  );
+}
+
+const mostLetters = 200;
+
+/** A kind of card that does not come any more. */
+function MuteKind({ muted }: { muted: ReadonlySet<string> }) {
+  const { t } = useTranslation('people');
+  const { send, busy, refused } = useCommand(mute);
+  const [kind, setKind] = useState<string | null>(null);
+  const go = async () => {
+    if (kind && (await send({ kind: 'card', what: kind }))) setKind(null);
+  };
+  return (
+    <Form send={t('quiet.muteKind')} onSend={go} busy={busy} refused={refused}>
+      <KindField kind={kind} onChange={setKind} offered={kindsToMute.filter((one) => !muted.has(one))} />
+    </Form>
+  );
+}
+
+interface KindFieldProps {
+  kind: string | null;
+  onChange: (kind: string | null) => void;
+  offered: readonly (typeof kindsToMute)[number][];
+}
+
+function KindField({ kind, onChange, offered }: KindFieldProps) {
+  const { t } = useTranslation('people');
+  const label = t('quiet.whichKind');
+  const { said, input } = useFormField({ label, required: true, isEmpty: kind === null });
+  return (
+    <Select
+      {...said}
+      {...input}
+      value={kind}
+      onChange={onChange}
+      data={offered.map((one) => ({ value: one, label: t(`quiet.cards.${one}`) }))}
+    />
   );
 }

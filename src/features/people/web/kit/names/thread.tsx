@@ -49,7 +49,7 @@ export function Thread<Line extends ThreadLine>({ lines, say }: ThreadProps<Line
 
 function Mover({ line: { mover, forTeam } }: { line: ThreadLine }) {
   const { t } = useTranslation();
-  if (!mover) return null;
+  if (!mover) return forTeam ? <>{forTeam} · </> : null;
   return (
     <>
       <Sentence named={{ name: mover }}>

@@ -9,30 +9,42 @@ import { Words } from '#web/kit/words/words.tsx';
 import { useCommand } from '#web/commands.ts';
 import { toast } from '#web/toasts.ts';
 import { usePagedQuery } from '#web/queries.ts';
-import { listLessons, takeBackLesson } from '../../review/contract.ts';
+import { listLessons, takeBackLesson, type LessonView } from '../../review/contract.ts';
 
 /** What was learned in reviews and shared with exactly these two; nothing where there is none (S2-8.5, B36). */
-export function LessonsBetween({ one, other }: { one: PartyView; other: PartyView }) {
+export const LessonsBetween = ({ one, other }: { one: PartyView; other: PartyView }) => (
+  <Lessons of={{ of: one.id, with: other.id }} />
+);
+
+/** What was learned and shared with a team; nothing where there is none. */
+export const LessonsOfTeam = ({ team }: { team: string }) => <Lessons of={{ of: team }} />;
+
+function Lessons({ of: wanted }: { of: { of: string; with?: string } }) {
   const { t } = useTranslation('conversations');
-  const { items, more, loadingMore } = usePagedQuery(listLessons, { of: one.id, with: other.id });
+  const { items, more, loadingMore } = usePagedQuery(listLessons, wanted);
   if (items.length === 0) return null;
   return (
     <Part title={t('lessons.title')}>
-      <Stack>
-        {items.map(({ id, words, author, mine }) => (
-          <div key={id}>
-            <Words>{words}</Words>
-            <Fine>
-              <Who of={author} />
-            </Fine>
-            {mine && <TakeBack id={id} />}
-          </div>
-        ))}
-      </Stack>
+      <LessonRows lessons={items} />
       <More more={more} busy={loadingMore} />
     </Part>
   );
 }
+
+/** Each in its author's words. */
+export const LessonRows = ({ lessons }: { lessons: readonly LessonView[] }) => (
+  <Stack>
+    {lessons.map(({ id, words, author, mine }) => (
+      <div key={id}>
+        <Words>{words}</Words>
+        <Fine>
+          <Who of={author} />
+        </Fine>
+        {mine && <TakeBack id={id} />}
+      </div>
+    ))}
+  </Stack>
+);
 
 /** Whoever shared a lesson may take it back on any day. */
 function TakeBack({ id }: { id: string }) {
