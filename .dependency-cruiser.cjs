@@ -10,7 +10,7 @@ const { builtinModules } = require('node:module');
 const order = [
   {
     people:
-      'person team guide hours plate circle mention setting actor address contact-days picture plain-name who-is-who kinds-to-mute',
+      'person team guide hours plate circle mention setting actor address contact-days picture plain-name who-is-who kinds-to-mute meant-words small-words word-families',
   },
   { 'sign-in': 'letters device' },
   { promises: 'promise' },

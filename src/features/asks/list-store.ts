@@ -1,11 +1,11 @@
 /** Queries for lists of asks and offers: what is open to me, and what is mine. */
 import { sql, type RawBuilder } from 'kysely';
+import { meantBy } from '#features/people/public.ts';
 import type { Reading } from '#platform/database/transaction.ts';
 import type { End } from '#platform/paging.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import { mostHits, type SearchSource } from '#platform/search.ts';
 import type { Direction, Kind } from './ask.ts';
-import { allOf } from './posting/ask-topic.ts';
 import type { StoredAsk } from './store.ts';
 
 export interface Wanted {
@@ -27,7 +27,7 @@ export interface Wanted {
  */
 export async function asksOpenToMe(db: Reading, me: string, wanted: Wanted): Promise<StoredAsk[]> {
   // words of signs alone are an empty query, which finds nothing
-  const query = wanted.fitting ?? (wanted.q?.trim() ? allOf(wanted.q) : null);
+  const query = wanted.fitting ?? (wanted.q?.trim() ? meantBy(wanted.q) : null);
   const { rows } = await sql<StoredAsk>`
     select * from ask_line where id in (${query === null ? newest(me, wanted) : withWords(wanted, query)})
     order by id desc`.execute(db);
@@ -113,7 +113,7 @@ export async function asksOf(
   wanted: OfMine,
 ): Promise<(StoredAsk & { place: string })[]> {
   const { direction, kind, q, state, after, most } = wanted;
-  const words = q ? allOf(q) : '';
+  const words = q ? meantBy(q) : '';
   const { rows } = await sql<StoredAsk & { place: string }>`
     select mine.* from (select ask_line.*, ${placeOfMine} as place from ask_line where author_id = ${me}
       ${direction ? sql`and direction = ${direction}` : sql``} ${kind ? sql`and kind = ${kind}` : sql``}

@@ -1,10 +1,10 @@
 /** Where asks are found besides their own lists: "Between us", the one search, and one's own data. */
+import { meantBy } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { askHits, asksOf } from './list-store.ts';
 import { askExport } from './own-word-store.ts';
-import { allOf } from './posting/ask-topic.ts';
 
 const openAtOnce = 100;
 
@@ -21,7 +21,7 @@ export const openAsks: OpenSource = async (db, me) =>
 
 /** Open asks and offers of others in my circles, newest first. */
 export const askSearch: readonly SearchSource[] = [
-  { groups: ['asks', 'offers'], read: allOf, hits: askHits },
+  { groups: ['asks', 'offers'], read: meantBy, hits: askHits },
 ];
 
 export const askExports: readonly ExportSource[] = [{ part: 'asks', mine: askExport }];

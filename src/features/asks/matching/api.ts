@@ -1,10 +1,10 @@
 /** The route of who could partner. */
-import { teamsOffering } from '#features/people/public.ts';
+import { anyMeantBy, teamsOffering } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { withEachMention } from '#platform/mention.ts';
 import { asksOpenToMe } from '../list-store.ts';
-import { anyOf, topicOf } from '../posting/ask-topic.ts';
+import { topicOf } from '../posting/ask-topic.ts';
 import { lineOf } from '../show.ts';
 import { findWhoFits } from './contract.ts';
 
@@ -17,7 +17,7 @@ const aboutWhat = (words: string): string[] => topicOf(withEachMention(words, ()
 export const matchingRoutes: Route[] = [
   on(findWhoFits, ({ person, input, now, read }) =>
     read(async (db) => {
-      const query = anyOf(aboutWhat(input.words));
+      const query = anyMeantBy(aboutWhat(input.words));
       if (query === '') return { teams: [], offers: [] };
       const turn = `${dayFor(now, person.timeZone)} ${person.id}`;
       const [teams, offers] = await Promise.all([

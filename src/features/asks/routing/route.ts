@@ -3,12 +3,12 @@
  * Only people who have been here are told. Where they are fewer than a dozen, all of them are, for people learn to ask by
  * seeing others ask; in a wider circle of whom nothing is known, the asker's own team comes first (model 16.11).
  */
-import { daysOf } from '#features/people/public.ts';
+import { anyMeantBy, daysOf, saidInOtherWords } from '#features/people/public.ts';
 import { startOfWorkAfter } from '#platform/calendar.ts';
 import { nobody, reading, type Reading } from '#platform/database/transaction.ts';
 import { entry } from '#platform/defined.ts';
 import type { JobContext } from '#platform/jobs.ts';
-import { anyOf, topicOf } from '../posting/ask-topic.ts';
+import { topicOf } from '../posting/ask-topic.ts';
 import { choose } from '../ranking/load-balancing.ts';
 import { routingModelOf, secondsOf, type RoutingModel } from './routing-model.ts';
 import { reasonsOf } from './reasons.ts';
@@ -183,7 +183,7 @@ async function whoFitsClearly(
 function questionOf(asked: AskToRoute) {
   const text = `${asked.what}\n${asked.why}\n${asked.teams.join('\n')}`;
   const topic = topicOf(text);
-  return { question: { asker: asked.authorId, text }, topic, words: anyOf(topic) };
+  return { question: { asker: asked.authorId, text }, topic, words: anyMeantBy(topic) };
 }
 
 function rank(
@@ -194,7 +194,8 @@ function rank(
 ) {
   const said = strengths.map((row) => ({
     person: row.personId,
-    words: row.words,
+    // whoever asks says the same in other words
+    words: [row.words, ...saidInOtherWords(question.text, row.words)].join(' '),
     since: secondsOf(row.since),
   }));
   return model.rank(question, asked.postedAt, said, new Set(asked.askerCircles));

@@ -5,6 +5,7 @@ import { reading } from '#platform/database/transaction.ts';
 import { cardsFrom } from '#test/cards.ts';
 import { gatheredForEach } from '#test/scenario.ts';
 import { refunds, wideCircle } from '#test/scenarios/routing.ts';
+import { addLine } from '#features/people/guide/guide-contract.ts';
 import { readAsk, moves as askMoves } from '../contract.ts';
 import { askCards } from '../today.ts';
 
@@ -109,6 +110,19 @@ test('nobody is told who has never been here, whatever is known of them', async 
   await helped(helper, refunds, { times: 3 });
   await neverCame(helper);
   expect(await tellOf()).toEqual([]);
+});
+
+test('where nobody helped yet it reaches who says the same in other words, also in another language', async () => {
+  const { w, ask, crowd, told } = scenario();
+  const [knows] = await crowd(12);
+  const words = 'Tabellen, in denen keiner mehr durchblickt';
+  await knows!.call(addLine, { party: knows!.id, topic: 'help-with', words, who: 'everyone' });
+  const { id } = await ask({ what: 'Help with a spreadsheet', why: 'Its sums differ' });
+  await w.runJobs();
+  expect(await told(id)).toContain(knows!.id);
+  expect(await cardsFrom(w, [askCards], knows!)).toMatchObject([
+    { more: { say: 'asks.because.says-so', with: { topic: words } } },
+  ]);
 });
 
 test('where nothing is known the asker’s own team comes first, and is told so', async () => {

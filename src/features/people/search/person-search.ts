@@ -36,9 +36,3 @@ export function fitsLetters(letters: string, ...texts: readonly string[]): boole
   const words = texts.flatMap((text) => plain(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   return wordsIn(letters).every((typed) => words.some((word) => word.startsWith(typed)));
 }
-
-/** The same without usual endings, so that "rigs" and "Kunden" find "rig" and "Kunde". For what people wrote, not for names. */
-export const looseBeginningsOf = (text: string): string => query(wordsIn(text).map(withoutEnding));
-
-const withoutEnding = (word: string): string =>
-  word.length < 4 ? word : word.replace(/(?<=...)(es|en|s|n|e)$/, '');

@@ -6,9 +6,10 @@ import { readyDatabase } from '#platform/database/ready.ts';
 import type { Actor } from '#test/actor.ts';
 import { testKey } from '#test/key.ts';
 import { Workplace } from '#test/workplace.ts';
-import { allOf, anyOf, topicOf } from '#features/asks/posting/ask-topic.ts';
+import { topicOf } from '#features/asks/posting/ask-topic.ts';
 import { skeletonOf } from '../person.ts';
 import { listPeople } from '../directory-contract.ts';
+import { anyMeantBy, meantBy } from './meant-words.ts';
 import { plain } from './person-search.ts';
 import { search } from './search-contract.ts';
 
@@ -94,11 +95,11 @@ async function expectAsksToBeFound(owner: Client): Promise<void> {
   for (const typed of ['übergröße', 'UBERGROSSE käfig', 'kafig lodz', 'ŁÓDŹ']) {
     const { rows } = await owner.query('select from ask where all_words @@ to_tsquery($1, $2)', [
       'simple',
-      allOf(typed),
+      meantBy(typed),
     ]);
     expect([typed, rows.length]).toEqual([typed, 1]);
   }
-  const words = anyOf(topicOf('Übergröße für den KÄFIG'));
+  const words = anyMeantBy(topicOf('Übergröße für den KÄFIG'));
   const { rows } = await owner.query<{ person_id: string }>(
     'select person_id from routing_strengths($1, $2, 5)',
     [ask, words],

@@ -5,7 +5,8 @@ import { on, type Route } from '#platform/http/routes.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
 import { aboutMe } from '../settings/me-api.ts';
-import { beginningsOf, looseBeginningsOf, plain } from './person-search.ts';
+import { meantBy } from './meant-words.ts';
+import { beginningsOf, plain } from './person-search.ts';
 import { ownContactDays } from '../contact-of-the-day/contact-store.ts';
 import { linesOf } from '../guide/guide-store.ts';
 import * as contract from './search-contract.ts';
@@ -18,7 +19,7 @@ import { mutesOf } from '../settings/setting-store.ts';
 export const peopleSearch: readonly SearchSource[] = [
   { groups: ['people'], read: plain, hits: peopleHits },
   { groups: ['teams'], hits: teamHits },
-  { groups: ['strengths'], read: looseBeginningsOf, hits: strengthHits },
+  { groups: ['strengths'], read: meantBy, hits: strengthHits },
 ];
 
 /** What I left stands behind what is open to me. */
