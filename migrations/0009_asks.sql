@@ -14,6 +14,8 @@ create table ask (
   -- null: no rush
   by_day date,
   needed_today boolean not null default false,
+  -- somebody could learn from helping with it: a mark by its author, which ranks nobody
+  good_for_learning boolean not null default false,
   places int check (places between 1 and 500),
   places_left int check (places_left between 0 and places),
   -- struggling, or stuck today, and asked of people and teams of one's own: everybody there sees it at once
@@ -47,7 +49,7 @@ create policy read on ask for select using
 create policy post on ask for insert with check
   (author_id = (select my_person()) and circle_id in (select my_circles()));
 create policy change on ask for update using (author_id = (select my_person()));
-grant select, insert, update (circle_id, state, ended, what, why, size, kind, by_day, needed_today, places, near, topic,
+grant select, insert, update (circle_id, state, ended, what, why, size, kind, by_day, needed_today, good_for_learning, places, near, topic,
   version, closed_at, suggested_at) on ask to alongside_app;
 
 -- Its author lets an ask wider, and never elsewhere: whoever could read it goes on doing so.
@@ -308,7 +310,7 @@ end $$;
 -- An ask as lists show it, with the names of its author and its circle.
 create view ask_line with (security_invoker = true) as
   select a.id, a.author_id, a.circle_id, a.direction, a.state, a.ended, a.what, a.why, a.size, a.kind, a.by_day, a.needed_today,
-    a.places, a.places_left, a.near, to_json(a.topic) as topic, a.version, a.posted_at, a.closed_at, a.suggested_at, p.name as author_name,
+    a.good_for_learning, a.places, a.places_left, a.near, to_json(a.topic) as topic, a.version, a.posted_at, a.closed_at, a.suggested_at, p.name as author_name,
     p.picture as author_picture, w.everyone_id is not null as for_everyone,
     (select json_agg(json_build_object('id', c.party_id, 'kind', case when t.id is null then 'person' else 'team' end,
         'name', coalesce(t.name, q.name)) order by coalesce(t.name, q.name))

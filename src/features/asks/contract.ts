@@ -39,6 +39,9 @@ const When = {
   noRush: Type.Optional(Type.Boolean()),
   neededToday: Type.Optional(Type.Boolean()),
 };
+const GoodForLearning = Type.Optional(
+  Type.Boolean({ description: 'Somebody could learn from helping with it.' }),
+);
 const Places = Type.Integer({ minimum: 1, maximum: 500 });
 /** The most letters of its texts. */
 export const mostLetters = { why: 2000, resource: 600 } as const;
@@ -64,6 +67,7 @@ export const postAsk = operation({
     direction: oneOf(...directions),
     ...said,
     ...When,
+    goodForLearning: GoodForLearning,
     places: Type.Optional(Places),
     circle: Type.Optional(Circle),
   }),
@@ -213,6 +217,7 @@ export const moves = {
       saw: Version,
       ...Type.Partial(Type.Object(said)).properties,
       ...When,
+      goodForLearning: GoodForLearning,
       places: Type.Optional(Places),
       words: Type.Optional(Words),
     }),

@@ -17,6 +17,7 @@ const asStored = {
   size: oneOf(...sizes),
   kind: oneOf(...kinds),
   neededToday: Type.Boolean(),
+  goodForLearning: Type.Boolean({ description: 'Somebody could learn from helping with it.' }),
   placesLeft: orNull(Type.Integer({ description: 'Free places of an offer.' })),
   version: Version,
   postedAt: Instant,

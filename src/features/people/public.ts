@@ -58,6 +58,7 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, importTeamGuide, teamNamed, teamToWriteFor } from './guide/import-guide.ts';
 export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';
 export { adminRoutes } from './admin/admin-api.ts';
+export { noteInLog } from './admin/log-store.ts';
 export { isGermanFormal, tongueFor } from './admin/workplace-store.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
 export { isEmail, isName, skeletonOf, nameReadIn, tidyEmail, tidyName } from './person.ts';

@@ -52,6 +52,7 @@ export interface Ask {
   closedAt: string | null;
   direction: string;
   ended: string | null;
+  goodForLearning: Generated<boolean>;
   id: string;
   kind: string;
   near: Generated<boolean>;
@@ -88,6 +89,7 @@ export interface AskLine {
   direction: string | null;
   ended: string | null;
   forEveryone: boolean | null;
+  goodForLearning: boolean | null;
   id: string | null;
   kind: string | null;
   near: boolean | null;
@@ -878,7 +880,7 @@ export interface PulseFigure {
 export interface PulseGroup {
   above: string[];
   agreed: Generated<number[] | null>;
-  answered: Generated<number | null>;
+  answered: Generated<number[] | null>;
   id: Generated<string>;
   isAll: boolean;
   moved: number | null;

@@ -12,6 +12,8 @@ export interface Worded {
   kind: Kind;
   byDay: string | null;
   neededToday: boolean;
+  /** A mark by its author: somebody could learn from it (S2-9.3). */
+  goodForLearning: boolean;
   places: number | null;
   topic: string[];
 }
@@ -32,6 +34,7 @@ const nothingYet: Worded = {
   kind: 'time',
   byDay: null,
   neededToday: false,
+  goodForLearning: false,
   places: null,
   topic: [],
 };

@@ -21,6 +21,17 @@ test('an ask goes to the circle its author chose, and says who that is (A6)', as
   expect(await read(leader, ask.id)).toMatchObject({ id: ask.id, toldTo: null });
 });
 
+test('an ask may be marked as good for learning, and stays so until its author says otherwise (S2-9.3)', async () => {
+  const { developer, leader, post } = scenario();
+  const ask = await post(developer, { goodForLearning: true });
+  expect((await read(leader, ask.id)).goodForLearning).toBe(true);
+  const { moves } = contract;
+  const reworded = await developer.call(moves.reword, { id: ask.id, saw: 1, what: 'Try the rig with me' });
+  expect(reworded).toMatchObject({ goodForLearning: true, version: 2 });
+  await developer.call(moves.reword, { id: ask.id, saw: 2, goodForLearning: false });
+  expect((await read(leader, ask.id)).goodForLearning).toBe(false);
+});
+
 test('strangers, admins among them, get the answer of an ask that never was (A6)', async () => {
   const { admin, analyst, developer, lead, outsider, post } = scenario();
   const ask = await post(developer);

@@ -49,7 +49,11 @@ export function OneAskPage() {
       why={
         <Sentence named={{ author: ask.author }}>{(names) => t(`page.why.${ask.direction}`, names)}</Sentence>
       }
-      sub={`${t(`kind.${ask.kind}`)} · ${inWords(ask)}`}
+      sub={[
+        t(`kind.${ask.kind}`),
+        inWords(ask),
+        ...(ask.goodForLearning ? [t('page.goodForLearning')] : []),
+      ].join(' · ')}
       aside={
         <>
           <WhoCanSee circle={ask.circle} earlier={ask.earlierCircles} />

@@ -15,6 +15,7 @@ import { useFormDraft } from '#web/draft.ts';
 import { usePageOf } from '#web/feature-registry.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { HintedComposer } from '#features/people/web/kit/forms/hinted-composer.tsx';
 import { Form } from '#web/kit/forms/form.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { TextButton } from '#web/kit/moves/text-button.tsx';
@@ -116,6 +117,7 @@ function BeginPage(props: BeginProps) {
   const party = useNamed(to, kind, chosen);
   useDeclareReaders(party ? [party.id, ...(speaksFor ? [speaksFor] : [])] : []);
   const { busy, refused } = kind === 'request' ? request : offer;
+  const Words = kind === 'request' ? HintedComposer : Composer;
   const send = async (delivery?: { confirmFull: true } | { deliverOn: string }) => {
     if (!party || busy) return;
     const wish = { ...terms, words: words.trim(), ...(goal ? { servesGoal: goal } : {}) };
@@ -168,8 +170,8 @@ function BeginPage(props: BeginProps) {
           />
           {!goal && <WhoeverCan kind={kind} what={terms.what} onLeave={clear} />}
         </div>
-        <TermsFields terms={terms} fill={fill} />
-        <Composer
+        <TermsFields asks={kind === 'request'} terms={terms} fill={fill} />
+        <Words
           label={t('forms.withWords')}
           hint={t(`begin.${kind}.wordsHint`)}
           words={words}

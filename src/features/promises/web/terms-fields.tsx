@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { HintedComposer } from '#features/people/web/kit/forms/hinted-composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { mostLetters } from '../contract.ts';
@@ -11,16 +12,19 @@ export interface TermsInput {
 }
 
 interface TermsFieldsProps {
+  /** Somebody is asked for it: words that would make "not now" hard are pointed at. */
+  asks?: boolean;
   terms: TermsInput;
   fill: (part: Partial<TermsInput>) => void;
 }
 
 /** What, what done looks like, and by when: nothing else makes a promise. */
-export function TermsFields({ terms, fill }: TermsFieldsProps) {
+export function TermsFields({ asks, terms, fill }: TermsFieldsProps) {
   const { t } = useTranslation('promises');
+  const Field = asks ? HintedComposer : Composer;
   return (
     <Stack>
-      <Composer
+      <Field
         label={t('terms.what')}
         hint={t('terms.whatExample')}
         words={terms.what}

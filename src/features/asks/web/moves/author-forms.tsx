@@ -21,7 +21,7 @@ export function RewordForm({ subject: ask, openedAt, onDone, onClose }: AskFormP
   const { t } = useTranslation('web');
   const { form, fill, clear } = useFormDraft<WordingForm>(`ask:${ask.id}:reword:${openedAt}`, {
     ...pick(ask, saidFields),
-    ...pick(ask, ['by', 'neededToday']),
+    ...pick(ask, ['by', 'neededToday', 'goodForLearning']),
     places: ask.places ?? 1,
   });
   const { send, busy, refused } = useCommand(moves.reword);

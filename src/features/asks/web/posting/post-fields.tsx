@@ -2,6 +2,7 @@ import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CirclePicker } from '#features/people/web/kit/pickers/circle-picker.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
+import { HintedComposer } from '#features/people/web/kit/forms/hinted-composer.tsx';
 import { DayPicker } from '#web/kit/pickers/day-picker.tsx';
 import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -32,9 +33,10 @@ export function PostFields({ direction, form, fill }: FieldsProps<PostForm>) {
 /** What, why it matters, how big, what kind, and by when or for how many. */
 export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm>) {
   const { t } = useTranslation('asks');
+  const Field = direction === 'need' ? HintedComposer : Composer;
   return (
     <>
-      <Composer
+      <Field
         label={t(`post.what.${direction}`)}
         hint={t(`post.whatExample.${direction}`)}
         words={form.what}
@@ -43,7 +45,7 @@ export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm
         mostLetters={inGeneral.line}
         required
       />
-      <Composer
+      <Field
         label={t(direction === 'need' ? 'post.why' : 'post.whyOffer')}
         hint={t(`post.whyExample.${direction}`)}
         words={form.why}
@@ -53,6 +55,14 @@ export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm
         required
       />
       <SizeAndKind form={form} fill={fill} />
+      {direction === 'need' && (
+        <Checkbox
+          label={t('post.goodForLearning')}
+          description={t('post.goodForLearningHint')}
+          checked={form.goodForLearning}
+          onChange={(event) => fill({ goodForLearning: event.currentTarget.checked })}
+        />
+      )}
       {direction === 'need' ? <ByWhen form={form} fill={fill} /> : <Places form={form} fill={fill} />}
     </>
   );

@@ -9,6 +9,7 @@ type Posted = InputOf<typeof postAsk>;
 export interface WordingForm extends Omit<Posted, 'direction' | 'by' | 'noRush' | 'circle'> {
   by: string | null;
   neededToday: boolean;
+  goodForLearning: boolean;
   places: number;
 }
 

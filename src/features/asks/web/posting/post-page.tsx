@@ -37,6 +37,7 @@ const empty = (me: Me): PostForm => ({
   size: 'five-minutes',
   by: null,
   neededToday: false,
+  goodForLearning: false,
   places: 3,
   audience: { who: me.teams.length > 0 ? 'my-teams' : 'everyone', chosen: [] },
 });
