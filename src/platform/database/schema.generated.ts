@@ -734,6 +734,7 @@ export interface OwnSetting {
   digestOff: Generated<boolean>;
   firstStepsDone: Generated<string[]>;
   guideLookedOverAt: string | null;
+  letterSays: Generated<string>;
   personId: string;
   plate: Generated<string>;
   thanksDefault: Generated<string>;
