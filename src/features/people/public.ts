@@ -72,7 +72,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
   teamTree,
 } from './teams/team-store.ts';
-export { anyMeantBy, meantBy, saidInOtherWords } from './search/meant-words.ts';
+export { anyMeantBy, asksTheSame, meantBy, saidInOtherWords } from './search/meant-words.ts';
 export { beginningsOf } from './search/person-search.ts';
 export { teamsOffering } from './search/search-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';
