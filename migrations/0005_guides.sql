@@ -73,6 +73,7 @@ create table own_setting (
   digest_at time,
   digest_off boolean not null default false,
   told_at_once boolean not null default false,
+  letter_says text not null default 'kinds' check (letter_says in ('waits', 'kinds', 'words')),
   thanks_default text not null default 'ask' check (thanks_default in ('ask', 'private')),
   first_steps_done text[] not null default '{}',
   guide_looked_over_at timestamptz

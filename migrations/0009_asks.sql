@@ -43,6 +43,7 @@ create index ask_near_by_circle on ask (circle_id, id desc) include (author_id)
 create index ask_by_author on ask (author_id, id desc);
 create index ask_helped_by_author on ask (author_id, closed_at) where ended = 'helped';
 create index ask_words on ask using gin (all_words) where state = 'open';
+create index ask_words_answered on ask using gin (all_words) where state = 'closed' and ended = 'helped';
 alter table ask enable row level security;
 create policy read on ask for select using
   (author_id = (select my_person()) or circle_id = any ((select my_circle_list())::uuid[]));
@@ -307,6 +308,18 @@ begin
     ) f where f.place <= most order by f.id desc;
 end $$;
 
+-- Asks that were helped, in my circles, with these words and an answer that stands on them for me to read: whoever asks the
+-- like finds it there. Those that carry most of the words first; an index of words cannot stand behind a policy.
+create function answered_asks_with_words(words text, most int) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select a.id from ask a
+  where a.state = 'closed' and a.ended = 'helped' and a.all_words @@ to_tsquery('simple', words)
+    and a.circle_id = any ((select my_circle_list())::uuid[])
+    and exists (select from ask_resource r where r.ask_id = a.id and not r.gathered and not r.for_asker_alone
+      and r.circle_id = any ((select my_circle_list())::uuid[]))
+  order by ts_rank(a.all_words, to_tsquery('simple', words)) desc, a.id desc limit most
+$$;
+
 -- An ask as lists show it, with the names of its author and its circle.
 create view ask_line with (security_invoker = true) as
   select a.id, a.author_id, a.circle_id, a.direction, a.state, a.ended, a.what, a.why, a.size, a.kind, a.by_day, a.needed_today,
@@ -321,6 +334,7 @@ grant select on ask_line to alongside_app;
 
 revoke all on function ask_is_let_wider(), free_places(uuid, int), maintain_answers(), count_places_of_ask(), lock_ask(uuid),
   take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(), introduction_is_mutual(uuid),
-  forget_introduction_answers(), open_asks_with_words(text, text, text, uuid, int, uuid) from public;
+  forget_introduction_answers(), open_asks_with_words(text, text, text, uuid, int, uuid), answered_asks_with_words(text, int) from public;
 grant execute on function lock_ask(uuid), take_place(uuid, uuid, uuid, timestamptz), asks_i_answered(),
-  introduction_is_mutual(uuid), open_asks_with_words(text, text, text, uuid, int, uuid) to alongside_app;
+  introduction_is_mutual(uuid), open_asks_with_words(text, text, text, uuid, int, uuid),
+  answered_asks_with_words(text, int) to alongside_app;

@@ -35,7 +35,8 @@ create table pulse_group (
   above uuid[] not null,
   -- how many came or left since the same group of the round before; null where there was none
   moved int,
-  answered int default 0,
+  -- by statement: nobody has to answer each of them
+  answered int[] default '{0,0,0,0,0}',
   agreed int[] default '{0,0,0,0,0}'
 );
 create index pulse_group_by_round on pulse_group (round_id, team_id);
@@ -92,8 +93,8 @@ alter table pulse_said enable row level security;
 create policy read on pulse_said for select using ((select is_active_member()));
 grant select on pulse_said to alongside_app;
 
--- Adds an answer to the counts of my group, once: to which statements I agree, in their order. What it returns is what the
--- caller is told.
+-- Adds an answer to the counts of my group, once: to which statements I agree, in their order, with null for one that I leave
+-- out. What it returns is what the caller is told.
 create function pulse_answer(wanted uuid, agrees boolean[]) returns text
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare mine uuid;
@@ -101,13 +102,17 @@ begin
   -- the round is held, so that none is lost between the last answer and the end
   perform from pulse_round where id = wanted and state = 'open' for share;
   if not found or not is_active_member() then return 'not-open'; end if;
-  if cardinality(agrees) is distinct from 5 or array_position(agrees, null) is not null then return 'not-open'; end if;
+  if cardinality(agrees) is distinct from 5 then return 'not-open'; end if;
+  if array_remove(agrees, null) = '{}' then return 'says-nothing'; end if;
   select group_id into mine from pulse_member where round_id = wanted and person_id = my_person();
   if mine is null then return 'not-asked'; end if;
   insert into pulse_spent (round_id, person_id) values (wanted, my_person()) on conflict do nothing;
   if not found then return 'answered'; end if;
-  update pulse_group set answered = answered + 1, agreed = array(
-    select before + agreeing::int from unnest(agreed, agrees) with ordinality as each (before, agreeing, place) order by place)
+  update pulse_group set
+    answered = array(select before + (agreeing is not null)::int
+      from unnest(answered, agrees) with ordinality as each (before, agreeing, place) order by place),
+    agreed = array(select before + coalesce(agreeing, false)::int
+      from unnest(agreed, agrees) with ordinality as each (before, agreeing, place) order by place)
     where id = mine;
   return 'kept';
 end $$;
@@ -134,6 +139,13 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   where p.left_at is null and p.here_since is not null group by p.id
 $$;
 
+-- Notes for the admins that a round opened or ended, by itself.
+create function note_pulse(wanted uuid, happened text) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+  insert into structural_log (at, by_person, what, detail)
+    select this_moment(), null, happened, r.opens_on || ' – ' || r.closes_on from pulse_round r where r.id = wanted
+$$;
+
 -- For the worker: opens a round with its groups, once; tells how many came to or left each since the round before.
 create function pulse_open(wanted uuid, groups jsonb) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -155,6 +167,7 @@ begin
   insert into pulse_member (round_id, person_id, group_id)
     select wanted, person, g.id from given g join made on made.id = g.id cross join lateral unnest(g.people) person;
   delete from pulse_member m where m.round_id <> wanted;
+  perform note_pulse(wanted, 'pulse.opened');
   perform announce((select everyone_id from workplace), 'pulse', wanted);
   return true;
 end $$;
@@ -167,12 +180,15 @@ begin
   select r.fewest into needed from pulse_round r where r.id = wanted and r.state = 'open' for update;
   if not found then return; end if;
   insert into pulse_figure (group_id, statement, band)
-    select g.id, s.name, case when g.answered >= needed then band_of(g.agreed[s.place], g.answered) end
+    select g.id, s.name, case when g.answered[s.place] >= needed then band_of(g.agreed[s.place], g.answered[s.place]) end
     from pulse_group g cross join (select name, place::int from pulse_round r, unnest(r.statements)
       with ordinality one (name, place) where r.id = wanted) s
     where g.round_id = wanted;
   update pulse_group g set answered = null, agreed = null where g.round_id = wanted;
   delete from pulse_spent s where s.round_id = wanted;
+  -- nor does anything tell whose Today asked them once, and not again
+  delete from card_memory c using pulse_member m
+    where m.round_id = wanted and c.person_id = m.person_id and c.card = 'pulse.answer:' || wanted;
   update pulse_round r set version = r.version + 1, state = case when exists (
       select from pulse_figure f join pulse_group g on g.id = f.group_id where g.round_id = wanted and f.band is not null)
     then 'published' else 'withheld' end where r.id = wanted;
@@ -187,10 +203,11 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     select wanted, s.team, s.statement, s.shown, s.less, s.around, s.more
     from jsonb_to_recordset(said) as s (team uuid, statement text, shown int, less int, around int, more int)
     on conflict do nothing;
+  select note_pulse(wanted, 'pulse.' || r.state) from pulse_round r where r.id = wanted;
   select announce((select everyone_id from workplace), 'pulse', wanted);
 $$;
 
-revoke all on function pulse_answer(uuid, boolean[]), pulse_due(date), pulse_teams(), pulse_eligible(),
+revoke all on function note_pulse(uuid, text), pulse_answer(uuid, boolean[]), pulse_due(date), pulse_teams(), pulse_eligible(),
   pulse_open(uuid, jsonb), pulse_close(uuid), pulse_keep_said(uuid, jsonb) from public;
 grant execute on function pulse_answer(uuid, boolean[]) to alongside_app;
 grant execute on function pulse_due(date), pulse_teams(), pulse_eligible(), pulse_open(uuid, jsonb), pulse_close(uuid),

@@ -10,6 +10,7 @@ import { Simulation } from './simulation/simulation.ts';
 import { noteSteps } from './steps/note-steps.ts';
 import { promiseSteps } from './steps/promise-steps.ts';
 import { headsUpSteps } from './steps/heads-up-steps.ts';
+import { pulseSteps } from './steps/pulse-steps.ts';
 import { roundSteps } from './steps/round-steps.ts';
 import { finishSample, makeSample, settleSampleIn } from './sample-store.ts';
 import { settleInSteps } from './company/settling-in.ts';
@@ -44,6 +45,9 @@ export async function fillSample(
   return true;
 }
 
+/** Before the half year that is told the company only answered the pulse, four times since it began. */
+const beganDaysAgo = 385;
+
 async function playHalfYear(
   context: JobContext,
   features: readonly Feature[],
@@ -51,7 +55,7 @@ async function playHalfYear(
   progress: (done: number, total: number) => void,
 ): Promise<void> {
   const now = context.clock();
-  const simulation = new Simulation(context, features, now.subtract({ hours: 24 * 200 }));
+  const simulation = new Simulation(context, features, now.subtract({ hours: 24 * beganDaysAgo }));
   const company = await gather(simulation, founder, now);
   await writing(context.worker, nobody, (tx) => settleSampleIn(tx, simulation.now));
   const steps = [
@@ -67,6 +71,7 @@ async function playHalfYear(
     ...patternStories.flatMap((story) => patternSteps(simulation, company, story)),
     ...headsUpStories.flatMap((story) => headsUpSteps(simulation, company, story)),
     ...roundSteps(simulation, company, now),
+    ...pulseSteps(simulation, company, now),
   ];
   await simulation.play(steps, now, progress);
   await simulation.enqueueRemaining(founder);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defined, last } from '#platform/defined.ts';
 import { listPeople, readPerson } from '#features/people/directory-contract.ts';
 import { removePerson } from '#features/people/admin/admin-contract.ts';
+import { readPulse, readPulseOfTeam } from '#features/pulse/contract.ts';
 import { readMe } from '#features/people/settings/me-contract.ts';
 import { readTeamTree } from '#features/people/teams/team-contract.ts';
 import { listNotes } from '#features/notes/contract.ts';
@@ -198,6 +199,15 @@ test('two teams find all figures of their pattern, a small one too few, and one 
   expect(await figures('Dispatch', 'Karl Brandt')).toBe(4);
   expect(await figures('People and Workplace', 'Ulla Knutsen')).toBe(0);
   expect(await patternOf('Test', 'Emre Aksoy')).toMatchObject({ isOn: false, asked: true });
+});
+
+test('four rounds of the pulse are over, and one is open to the visitor', async () => {
+  const { workplace } = await founder.call(readMe, {});
+  const { rounds } = await founder.call(readPulseOfTeam, { id: workplace.everyone });
+  expect(rounds.map(({ state }) => state)).toEqual(Array(4).fill('published'));
+  const backed = rounds.map(({ statements }) => statements.find(({ statement }) => statement === 'my-back'));
+  for (const said of backed) expect(said!.shown).toBeGreaterThan(7);
+  expect((await founder.call(readPulse, {})).open).toMatchObject({ answered: false });
 });
 
 test('progress is told to the end', () => {

@@ -63,7 +63,7 @@ async function measure(
   say('Everybody answers.');
   await maker.query('select answer_all()');
   const counted = await maker.query(
-    `select count(*)::int as groups, sum(answered)::int as answers, (select count(*)::int from pulse_member) as people from pulse_group`,
+    `select count(*)::int as groups, sum(answered[1])::int as answers, (select count(*)::int from pulse_member) as people from pulse_group`,
   );
   const publishSeconds = await turn(database, isOver);
   const { rows } = await maker.query(

@@ -7,8 +7,8 @@ function forPages(exported: unknown): unknown {
   if (typeof exported !== 'object' || exported === null || Array.isArray(exported)) return exported;
   if ('~kind' in exported) return undefined;
   if ('method' in exported && 'path' in exported) {
-    const { method, path, reads, changes, keepOffline } = exported as Operation;
-    return { method, path, reads, changes, keepOffline };
+    const { method, path, reads, changes, keepOffline, leavesNoTrace } = exported as Operation;
+    return { method, path, reads, changes, keepOffline, leavesNoTrace };
   }
   return Object.fromEntries(Object.entries(exported).map(([name, value]) => [name, forPages(value)]));
 }

@@ -7,7 +7,7 @@ const isOfWorker = (file: string) => file.endsWith('/offline/service-worker.ts')
 const ground =
   /node_modules\/(react|react-dom|scheduler|react-i18next|i18next|use-sync-external-store|@tanstack\/[a-z-]+)\/|vite\/preload-helper|rolldown\/runtime/;
 
-/** The frame around every page inside, and Today in it with the answers on its cards: one file, since most visits begin with all of them. */
+/** The frame around every page inside, and Today in it with the answers on its cards: one file with what pages share, since most visits begin with all of it. */
 const inside = /\/shell\/app-layout\.tsx$|\/today\/web\/today-page\.tsx$|\/card-answers\.tsx?$/;
 
 /** What draws lines in time, with the library for their scales: one file, fetched with the first that is shown. */
@@ -19,28 +19,25 @@ const heavyField = /\b(Autocomplete|Checkbox|Combobox|FileInput|Modal|NumberInpu
 /** Of the libraries, what pages without a form use as well. */
 const isLight = (file: string) =>
   !file.includes('/node_modules/') ||
-  /@mantine\/(hooks\/|core\/esm\/components\/(NativeSelect\b|InputBase\b|Combobox\/(ComboboxChevron|get-parsed-combobox-data|Combobox\.module))\b)/.test(
+  /@mantine\/(hooks\/esm\/(?!use-(focus-trap|focus-return|long-press|click-outside))|core\/esm\/components\/(NativeSelect\b|InputBase\b|Combobox\/(ComboboxChevron|get-parsed-combobox-data|Combobox\.module))\b)/.test(
     file,
   );
 
 /**
  * The files of the client: few, so that a first visit waits for few answers. A module belongs to the first group that names
- * it or needs it: what the start needs comes first, then the frame and Today, what few pages need, what all of them share,
- * the fields of forms, and each feature's own pages.
+ * it or needs it: what the start needs comes first, then what few pages need, what all pages inside share with the frame and
+ * Today, the fields of forms, and each feature's own pages.
  */
 const inOrder: Rolldown.CodeSplittingGroup[] = [
   { name: 'ground', test: ground },
   { name: 'start', tags: ['$initial'], test: (file) => !isOfWorker(file) },
-  { name: 'inside', test: inside },
   { name: 'draft-cipher', test: /\/draft-cipher\.ts$/ },
   { name: 'passkeys', test: /node_modules\/@simplewebauthn\// },
   { name: wordsOf, debugName: 'words', test: /\/words\.[a-z-]+\.json$/ },
   { name: 'lines-in-time', test: linesInTime, includeDependenciesRecursively: false },
   {
-    name: (file, modules) => (isShared(file) && isLight(file) && !needsFields(file, modules) ? 'kit' : null),
-    debugName: 'kit',
-    // what it opens lazily stays apart
-    includeDependenciesRecursively: false,
+    name: (file, modules) => (inside.test(file) || isLightKit(file, modules) ? 'inside' : null),
+    debugName: 'inside',
   },
   { name: 'fields', test: isShared },
   {
@@ -70,6 +67,10 @@ function needsFields(file: string, modules: Rolldown.ChunkingContext): boolean {
   known.set(file, needs);
   return needs;
 }
+
+/** What pages share, without what only forms need. */
+const isLightKit = (file: string, modules: Rolldown.ChunkingContext): boolean =>
+  isShared(file) && isLight(file) && !needsFields(file, modules);
 
 function isShared(file: string): boolean {
   return !isOfWorker(file) && featureOf(file) === undefined;

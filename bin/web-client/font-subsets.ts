@@ -12,6 +12,9 @@ interface Face {
 /** Of what a font can do besides: pairs of letters, and figures of one width. No page asks for other shapes. */
 const keepFeatures = ['kern', 'liga', 'tnum'];
 
+/** The size that letters are drawn for, where a font has several: that of text. */
+const textSize = 14;
+
 /** Those that come with a file; others stand in for them with what the system has. */
 function facesIn(css: string): Map<string, Face> {
   const faces = [...css.matchAll(/@font-face \{([^}]+)\}/g)]
@@ -44,7 +47,9 @@ export const subsetFonts = (stylesheet: string): Plugin => ({
       if (file.type !== 'asset' || !file.fileName.endsWith('.woff2')) continue;
       const face = faces.get(basename(file.names[0]!, '.woff2'));
       if (!face) throw new Error(`${stylesheet} has no face for ${file.fileName}.`);
-      const how = { targetFormat: 'woff2', keepFeatures, variationAxes: { wght: face.weights } } as const;
+      const sizes = file.fileName.includes('-opsz-') ? { opsz: textSize } : {};
+      const variationAxes = { wght: face.weights, ...sizes };
+      const how = { targetFormat: 'woff2', keepFeatures, variationAxes } as const;
       file.source = await subsetFont(Buffer.from(file.source), face.signs, how);
     }
   },

@@ -11,6 +11,7 @@ import { notes } from '#features/notes/web/feature.ts';
 import { partnerships } from '#features/partnerships/web/feature.ts';
 import { people } from '#features/people/web/feature.ts';
 import { promises } from '#features/promises/web/feature.ts';
+import { pulse } from '#features/pulse/web/feature.ts';
 import { rounds } from '#features/rounds/web/feature.ts';
 import { signIn } from '#features/sign-in/web/feature.ts';
 import { teamCharters } from '#features/team-charters/web/feature.ts';
@@ -35,6 +36,7 @@ export const features = [
   notes,
   headsUps,
   rounds,
+  pulse,
   today,
   teamView,
   people,

@@ -45,7 +45,7 @@ async function send(
   try {
     return await fetch(pathOf(operation, input) + query, {
       method: operation.method,
-      headers: headersOf(operation, asQuery, how.key),
+      headers: headersOf(operation, how.key),
       body,
       signal: how.signal ?? null,
       keepalive: (how.keepalive ?? false) && (body?.length ?? 0) < mostKeptAlive,
@@ -66,11 +66,13 @@ function queryOf(entries: [string, unknown][]): string {
   return query.size > 0 ? `?${query}` : '';
 }
 
-function headersOf(operation: Operation, asQuery: boolean, key: string | undefined): Record<string, string> {
+function headersOf({ method, leavesNoTrace }: Operation, key: string | undefined): Record<string, string> {
+  const hasBody = method !== 'GET' && method !== 'DELETE';
+  const isRemembered = method !== 'GET' && !leavesNoTrace;
   return {
     accept: 'application/json',
-    ...(asQuery ? {} : { 'content-type': 'application/json' }),
-    ...(operation.method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
+    ...(hasBody ? { 'content-type': 'application/json' } : {}),
+    ...(isRemembered ? { 'idempotency-key': key ?? crypto.randomUUID() } : {}),
   };
 }
 

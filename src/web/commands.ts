@@ -8,7 +8,7 @@ import type { Refusal } from '#platform/refusal.ts';
 import type { Subject } from '#platform/subjects.ts';
 import type { TObject, TSchema } from 'typebox';
 import { createContext, use, useRef } from 'react';
-import { call } from './call.ts';
+import { call, type CallOptions } from './call.ts';
 import { isAffected, queryKeyOf } from './queries.ts';
 import { IdempotencyKeys } from './idempotency-keys.ts';
 
@@ -66,8 +66,9 @@ export function useCommand<I extends TObject, R extends TSchema>(
   };
   const mutation = useMutation({
     mutationFn: (input: Input) =>
-      // what is shown as done is not lost with the page
-      call(operation, input, { key: idempotencyKeys.current.keyFor(input), keepalive: true }),
+      call(operation, input, howToSend(operation, idempotencyKeys.current, input)),
+    // what leaves no trace is not kept in the browser's memory either, once nobody looks at it
+    ...(operation.leavesNoTrace ? { gcTime: 0 } : {}),
     onMutate: (input) => applyUpdates(client, how.optimistic?.(input) ?? []),
     onError: (error, _input, before) => {
       idempotencyKeys.current.failed(error);
@@ -92,6 +93,13 @@ export function useCommand<I extends TObject, R extends TSchema>(
     reset: mutation.reset,
   };
 }
+
+/** What is shown as done is not lost with the page; what leaves no trace has no key that could be remembered. */
+const howToSend = (
+  { leavesNoTrace }: Pick<Operation, 'leavesNoTrace'>,
+  keys: IdempotencyKeys,
+  input: unknown,
+): CallOptions => ({ keepalive: true, ...(leavesNoTrace ? {} : { key: keys.keyFor(input) }) });
 
 async function applyUpdates(
   client: QueryClient,

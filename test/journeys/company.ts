@@ -18,6 +18,8 @@ export interface Company {
   add: (name: string, team: string) => Promise<Page>;
   /** Where the newest letter to this address leads, as soon as it is there. */
   linkFor: (page: Page, email: string) => Promise<string>;
+  /** Lets a round of the pulse be so many days older. */
+  letPulsePass: (days: number) => Promise<void>;
   /** What went wrong in any of the browsers' consoles. */
   mistakes: string[];
   close: () => Promise<void>;
@@ -117,7 +119,8 @@ function companyIn(app: RunningApp, browser: Browser) {
     await browser.close();
     await app.stop();
   };
-  return { url: app.url, page, id, post, get, add, linkFor, mistakes, close, found, addTeam };
+  const { url, letPulsePass } = app;
+  return { url, letPulsePass, page, id, post, get, add, linkFor, mistakes, close, found, addTeam };
 }
 
 function known<Value>(values: Map<string, Value>, name: string): Value {

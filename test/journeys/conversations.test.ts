@@ -251,3 +251,25 @@ test('time without an agenda is prepared together, and over once they met', asyn
   await sees(finn, 'That is all that is kept.');
   expect(await finn.content()).not.toContain('The new sheet');
 });
+
+test('where a talk was set aside other ways to get it done are shown, without a mark on anybody', async () => {
+  await sam.goto(`${company.url}/conversations/new?form=catch-up&to=${company.id('Fiona Forecast')}`);
+  await sam.getByText('Fiona Forecast').first().waitFor();
+  await press(sam, 'Invite');
+  await sam.waitForURL(/\/conversations\/[\w-]{36}/);
+  await fiona.goto(sam.url());
+  await press(fiona, 'Yes');
+  await press(fiona, 'Set it aside');
+  await sees(fiona, 'Other ways to get this done');
+  await audit(fiona);
+  await sees(sam, 'Other ways to get this done');
+});
+
+test('what somebody practised becomes an offer to others in one step', async () => {
+  await company.post('Fiona Forecast', '/api/notes', { kind: 'practice', text: 'Forecasts in one page' });
+  await fiona.goto(`${company.url}/only-me/practice`);
+  await follow(fiona, 'I know how by now: offer it');
+  await fiona.waitForURL(/\/offers\/new/);
+  await expect.poll(() => fiona.locator('textarea').first().inputValue()).toBe('Forecasts in one page');
+  expect(company.mistakes).toEqual([]);
+});

@@ -60,6 +60,8 @@ test('pages of what is open, asked, promised and thanked', () =>
     '/heads-ups',
     '/heads-ups/new',
     '/rounds',
+    '/pulse',
+    '/culture',
   ]));
 
 test('pages that are nobody else’s', async () => {
@@ -178,6 +180,7 @@ test('pages of one’s own, and of whoever looks after the workplace', () =>
     '/admin',
     '/admin/import',
     '/admin/log',
+    '/admin/pulse',
   ]));
 
 test('German says Sie once an admin chooses so: at once, on other pages, and at the door', async () => {

@@ -1,4 +1,5 @@
 /** What a first visit fetches, of everything that really comes over the line: requests and bytes, fonts and answers included. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openCompany, type Company } from './company.ts';
@@ -18,10 +19,9 @@ interface FirstLoad {
   list: string;
 }
 
-const most = {
-  beforeSigningIn: { stands: { requests: 10, kilobytes: 175 }, all: { requests: 10, kilobytes: 180 } },
-  inside: { stands: { requests: 24, kilobytes: 375 }, all: { requests: 25, kilobytes: 400 } },
-};
+const beforeSigningIn = { stands: { requests: 8, kilobytes: 172 }, all: { requests: 8, kilobytes: 172 } };
+/** With everything that follows, whatever the page. */
+const inside = { requests: 23, kilobytes: 360 };
 
 let company: Company;
 let partnership: string;
@@ -47,6 +47,8 @@ beforeAll(async () => {
   // somebody at work, whose first steps are long behind them
   for (const step of ['ask', 'guide', 'thanks', 'passkey', 'mail'])
     await company.post('Carla Caring', `/api/today/first-steps/${step}`, {});
+  // what is new is said again to whoever opens a page, and read once more: here a calm day is looked at
+  await pause(31_000);
 });
 afterAll(() => company?.close());
 
@@ -129,16 +131,16 @@ function expectWithin(budget: Omit<FirstLoad, 'list'>, { list, ...fetched }: Fir
 }
 
 test('the page to sign in is light', async () => {
-  expectWithin(most.beforeSigningIn, await firstLoad('/sign-in', 'Your email address', null));
+  expectWithin(beforeSigningIn, await firstLoad('/sign-in', 'Your email address', null));
 });
 
 test.for([
-  ['Today', '/', 'Yes, I promise'],
-  ['the list of asks', '/asks', 'Who knows the depot?'],
-  ['the list of promises', '/promises', 'The list of late calls'],
-  ['the page of partners', '/with/', 'Calmer nights'],
-  ['the page to ask', '/asks/new', 'What could you use a hand with?'],
-] as const)('a first visit to %s is light', async ([, path, words]) => {
+  ['Today', '/', 'Yes, I promise', { requests: 19, kilobytes: 295 }],
+  ['the list of asks', '/asks', 'Who knows the depot?', { requests: 16, kilobytes: 270 }],
+  ['the list of promises', '/promises', 'The list of late calls', { requests: 18, kilobytes: 320 }],
+  ['the page of partners', '/with/', 'Calmer nights', { requests: 19, kilobytes: 295 }],
+  ['the page to ask', '/asks/new', 'What could you use a hand with?', { requests: 18, kilobytes: 320 }],
+] as const)('a first visit to %s is light', async ([, path, words, stands]) => {
   const to = path === '/with/' ? path + partnership : path;
-  expectWithin(most.inside, await firstLoad(to, words, company.page('Carla Caring')));
+  expectWithin({ stands, all: inside }, await firstLoad(to, words, company.page('Carla Caring')));
 });

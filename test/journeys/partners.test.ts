@@ -305,6 +305,8 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await expect
     .poll(() => dario.getByLabel('A neutral line about it').inputValue())
     .toContain('Late-delivery calls');
+  // with whoever shared it
+  await dario.getByRole('button', { name: 'Leave Care out' }).waitFor();
   await dario.goto(`${company.url}/thanks?view=drafts`);
   await follow(dario, /Late-delivery calls down a third/);
   await dario.getByLabel('What did it make possible?').waitFor();
@@ -313,6 +315,22 @@ test('progress is said; the goal is reached and confirmed, and a win is prepared
   await fill(dario, 'What did it make possible?', 'We call customers, and not the other way round');
   await press(dario, 'Send');
   await sees(dario, 'We call customers, and not the other way round');
+});
+
+test('a team begins its agreement with a line that others found useful, and changes it', async () => {
+  await carla.goto(`${company.url}/charters/${company.id('Care')}`);
+  await press(carla, 'Propose an agreement');
+  await press(carla, 'A meeting says beforehand what it is for.');
+  const words = carla.getByLabel('What do you agree on?');
+  await expect.poll(() => words.inputValue()).toBe('A meeting says beforehand what it is for.');
+  await audit(carla);
+});
+
+test('a win is a good moment to learn, also one that stays private', async () => {
+  await follow(dario, 'Look back together');
+  await dario.waitForURL(/form=review/);
+  await dario.getByRole('button', { name: 'Leave Care out' }).waitFor();
+  await audit(dario);
 });
 
 test('the guide of a team is taken along as a file', async () => {

@@ -88,12 +88,11 @@ test('a team says what it is here for, and tries something for four weeks', asyn
   await carla.getByRole('link', { name: /Nobody waits without knowing/ }).waitFor();
   await press(carla, 'Propose an agreement');
   await press(carla, 'Something to try for four weeks');
-  await press(carla, 'How we meet');
-  await press(carla, 'Whoever has not spoken yet is asked first.');
+  await press(carla, 'A meeting says beforehand what it is for.');
   await sendForm(carla, 'Ask the team');
-  await carla.getByRole('link', { name: /Whoever has not spoken/ }).waitFor();
+  await carla.getByRole('link', { name: /A meeting says beforehand/ }).waitFor();
   await cem.goto(`${company.url}/charters/${company.id('Care')}`);
-  await follow(cem, /Whoever has not spoken/);
+  await follow(cem, /A meeting says beforehand/);
   await sees(cem, 'To be tried for four weeks.');
   await audit(cem);
   expect(await cem.getByRole('button', { name: 'Yes', exact: true }).count()).toBe(1);

@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import type { APIRequestContext } from 'playwright-core';
-import { defined } from '#platform/defined.ts';
+import { pulseJobs } from '#features/pulse/jobs.ts';
+import { defined, one } from '#platform/defined.ts';
 import { holderOf } from '#platform/embedded/folder-lock.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
@@ -19,6 +20,8 @@ export interface RunningApp {
   outbox: string;
   /** Lets everybody who has come so far have been here for months, and the workplace too: a first visit is a journey of its own. */
   settleIn: () => Promise<void>;
+  /** Lets a round of the pulse be so many days older, and the clock open or end it. */
+  letPulsePass: (days: number) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -48,14 +51,30 @@ export async function startApp(...args: '--sample'[]): Promise<RunningApp> {
     rmSync(home, { recursive: true, force: true });
   };
   const outbox = defined(/http\S+\/outbox\/[\w-]+/.exec(said))[0];
-  const settleIn = async () => {
-    const owner = new Client({ connectionString: defined(holderOf(home)?.url) });
-    await owner.connect();
-    await owner.query('update person set here_since = current_date - 60 where here_since is not null');
-    await owner.query("update workplace set set_up_at = set_up_at - interval '60 days'");
-    await owner.end();
+  const asOwner = async (work: (owner: Pool) => Promise<unknown>) => {
+    const owner = new Pool({ connectionString: defined(holderOf(home)?.url), max: 1 });
+    try {
+      await work(owner);
+    } finally {
+      await owner.end();
+    }
   };
-  return { url: new URL(firstLink).origin, firstLink, outbox, settleIn, stop };
+  const settleIn = () =>
+    asOwner(async (owner) => {
+      await owner.query('update person set here_since = current_date - 60 where here_since is not null');
+      await owner.query("update workplace set set_up_at = set_up_at - interval '60 days'");
+    });
+  const letPulsePass = (days: number) => asOwner((owner) => passInPulse(owner, days));
+  return { url: new URL(firstLink).origin, firstLink, outbox, settleIn, letPulsePass, stop };
+}
+
+const clock = () => Temporal.Now.instant();
+
+async function passInPulse(owner: Pool, days: number): Promise<void> {
+  await owner.query('update pulse_round set opens_on = opens_on - $1::int, closes_on = closes_on - $1::int', [
+    days,
+  ]);
+  await one(pulseJobs).run({}, { app: owner, worker: owner, clock });
 }
 
 /** Sets the workplace up for somebody who is signed in from then on; how set-up looks is the main path's to show. */

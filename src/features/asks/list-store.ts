@@ -53,6 +53,23 @@ export const askHits: SearchSource['hits'] = (words) => sql`
     case a.direction when 'need' then 'ask' else 'offer' end as kind, a.id, a.what as title, a.why as words, a.author_id as party
   from ask a where a.id in (select open_asks_with_words(${words}, null, null, null, ${mostHits})) order by a.id desc`;
 
+/** For the one search: what was asked before and answered, in my circles. */
+export const answeredHits: SearchSource['hits'] = (words) => sql`
+  select 'answered' as group, 'ask' as kind, a.id, a.what as title, a.why as words, a.author_id as party
+  from ask a where a.id in (select answered_asks_with_words(${words}, ${mostHits})) order by a.id desc`;
+
+/** What was asked before and answered, in my circles, with any of the words of a full-text query. */
+export async function answeredWith(
+  db: Reading,
+  query: string,
+  most: number,
+): Promise<{ id: string; what: string; why: string }[]> {
+  const { rows } = await sql<{ id: string; what: string; why: string }>`
+    select a.id, a.what, a.why from answered_asks_with_words(${query}, ${most}) with ordinality found (id, place)
+    join ask a on a.id = found.id order by found.place`.execute(db);
+  return rows;
+}
+
 /** What an ask without a day is sorted by. */
 const noDay = 'infinity';
 

@@ -3,7 +3,7 @@ import { meantBy } from '#features/people/public.ts';
 import type { OpenSource } from '#platform/open-thing.ts';
 import type { ExportSource } from '#platform/own-data.ts';
 import type { SearchSource } from '#platform/search.ts';
-import { askHits, asksOf } from './list-store.ts';
+import { answeredHits, askHits, asksOf } from './list-store.ts';
 import { askExport } from './own-word-store.ts';
 
 const openAtOnce = 100;
@@ -19,9 +19,10 @@ export const openAsks: OpenSource = async (db, me) =>
     yourMove: false,
   }));
 
-/** Open asks and offers of others in my circles, newest first. */
+/** Open asks and offers of others in my circles, newest first, and what was asked before and answered. */
 export const askSearch: readonly SearchSource[] = [
   { groups: ['asks', 'offers'], read: meantBy, hits: askHits },
+  { groups: ['answered'], read: meantBy, hits: answeredHits },
 ];
 
 export const askExports: readonly ExportSource[] = [{ part: 'asks', mine: askExport }];

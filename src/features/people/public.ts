@@ -45,7 +45,7 @@ export {
   reachesWhen,
   type AvailabilityFound,
 } from './settings/setting-store.ts';
-export type { Mute, OwnSettings, Plate } from './settings/setting.ts';
+export type { LetterSays, Mute, OwnSettings, Plate } from './settings/setting.ts';
 export {
   isWishOf,
   insertLine as addGuideLine,
@@ -58,6 +58,7 @@ export { isTeamTopic, mostLetters, type GivenLine, type TeamTopic } from './guid
 export { planTeamGuide, importTeamGuide, teamNamed, teamToWriteFor } from './guide/import-guide.ts';
 export { consentingAmong, doAsksInvite, hereSinceDay, membersHere } from './been-here-store.ts';
 export { adminRoutes } from './admin/admin-api.ts';
+export { noteInLog } from './admin/log-store.ts';
 export { isGermanFormal, tongueFor } from './admin/workplace-store.ts';
 export { changeAddressHere, findPeople, type FoundPerson } from './admin/operator-people-store.ts';
 export { isEmail, isName, skeletonOf, nameReadIn, tidyEmail, tidyName } from './person.ts';
@@ -71,7 +72,7 @@ export {
   teamsDirectlyBelow as teamsBelow,
   teamTree,
 } from './teams/team-store.ts';
-export { anyMeantBy, meantBy, saidInOtherWords } from './search/meant-words.ts';
+export { anyMeantBy, asksTheSame, meantBy, saidInOtherWords } from './search/meant-words.ts';
 export { beginningsOf } from './search/person-search.ts';
 export { teamsOffering } from './search/search-store.ts';
 export type { Occasion, Topic } from './guide/guide.ts';

@@ -1,8 +1,11 @@
 /** A round of the pulse over HTTP: who may say what of it, one answer each, no trace of it, and bands alone (B40). */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { readStructuralLog } from '#features/people/admin/admin-contract.ts';
+import { answerCard, readToday } from '#features/today/contract.ts';
 import { RequestLog } from '#platform/http/request-log.ts';
 import { one } from '#platform/defined.ts';
 import type { Actor } from '#test/actor.ts';
+import { cardsFrom } from '#test/cards.ts';
 import { teamOf } from '#test/team-life.ts';
 import { Workplace } from '#test/workplace.ts';
 import {
@@ -14,7 +17,8 @@ import {
   takeBackPulse,
 } from './contract.ts';
 import { pulseJobs } from './jobs.ts';
-import type { Statement } from './pulse.ts';
+import { pulseCards } from './today.ts';
+import type { Statement } from './pulse-statements.ts';
 
 let w: Workplace;
 let operations: string;
@@ -46,12 +50,15 @@ const on = async (day: string) => {
   await takeTurn();
 };
 const open = async () => (await admin.call(readPulse, {})).open!;
-const answer = async (who: readonly Actor[], answers: number[]) => {
+const answer = async (who: readonly Actor[], answers: (number | null)[]) => {
   const { id } = await open();
   for (const somebody of who) await somebody.call(answerPulse, { id, answers });
 };
 const last = async (team: string, who = outsider) =>
   one((await who.call(readPulseOfTeam, { id: team })).rounds);
+const cards = async (who: Actor) => (await cardsFrom(w, [pulseCards], who)).map((card) => card.id);
+const today = async (who: Actor) =>
+  (await who.call(readToday, {})).cards.map(({ kind, answers }) => [kind, answers]);
 const ownOf = async (team: string) => (await last(team)).statements.map(({ own }) => own);
 
 test('D16: an admin says when a round is, and may ask for more than five, never for fewer', async () => {
@@ -93,6 +100,14 @@ test('D16: an admin says when a round is, and may ask for more than five, never 
   for (const who of [admin, director]) expect((await who.get('/api/pulse')).body).toBe(body);
   await admin.call(takeBackPulse, { id: round.id });
   expect((await admin.call(readPulse, {})).scheduled).toEqual([]);
+  const { items } = await admin.call(readStructuralLog, {});
+  expect(items.slice(0, 5).map(({ what, by, detail }) => [what, by?.name, detail])).toEqual([
+    ['pulse.taken-back', 'Admin', '2054-12-20 – 2055-01-10'],
+    ['pulse.changed', 'Admin', '2054-12-20 – 2055-01-10'],
+    ['pulse.changed', 'Admin', '2054-12-01 – 2054-12-28'],
+    ['pulse.changed', 'Admin', '2054-12-01 – 2054-12-10'],
+    ['pulse.scheduled', 'Admin', '2054-12-01 – 2054-12-10'],
+  ]);
 });
 
 test('it opens on its day, to everybody, and nothing about it changes any more', async () => {
@@ -116,12 +131,29 @@ test('it opens on its day, to everybody, and nothing about it changes any more',
   expect(await admin.refusal(takeBackPulse, { id })).toBe('pulse.begun');
 });
 
+test('T18: a card leads there, not this time is for good, and it goes with the answer', async () => {
+  const { id } = await open();
+  const [first, second] = dispatch.members as [Actor, Actor];
+  expect(await cards(first)).toEqual([`pulse.answer:${id}`]);
+  expect(await today(second)).toEqual([['T18', ['answer', 'not-this-time']]]);
+  await second.call(answerCard, { card: `pulse.answer:${id}`, answer: 'not-this-time' });
+  expect(await today(second)).toEqual([]);
+  // whoever said so may still answer
+  expect((await second.call(readPulse, {})).open).toMatchObject({ answered: false });
+});
+
 test('everybody answers once; whoever came later is asked in the next round', async () => {
   const newcomer = await w.person('Newcomer', { teams: [care.team] });
   await w.database.owner.query(`update person set here_since = '2054-12-01' where id = $1`, [newcomer.id]);
   const { id } = await open();
   expect(await newcomer.refusal(answerPulse, { id, answers: all(5) })).toBe('pulse.not-asked');
-  await answer(dispatch.members, all(4));
+  // nobody has to answer each statement, but nothing at all is no answer
+  expect(await one(dispatch.members).refusal(answerPulse, { id, answers: Array(5).fill(null) })).toBe(
+    'pulse.says-nothing',
+  );
+  await answer(dispatch.members.slice(0, 6), [4, null, 4, 4, 4]);
+  await answer(dispatch.members.slice(6), all(4));
+  expect(await cards(one(dispatch.members))).toEqual([]);
   expect(await one(dispatch.members).refusal(answerPulse, { id, answers: all(1) })).toBe('pulse.answered');
   expect((await one(dispatch.members).call(readPulse, {})).open).toMatchObject({ answered: true });
   await answer(care.members.slice(0, 4), all(2));
@@ -189,18 +221,20 @@ test('D17: Care has too few to show, Dispatch shows, and Operations tells what i
   expect(await one(care.members).refusal(answerPulse, { id, answers: all(5) })).toBe('pulse.not-open');
   expect(await last(care.team)).toMatchObject({ state: 'published', hasOwn: true, withRest: true });
   expect(await ownOf(care.team)).toEqual(Array(5).fill(null));
-  expect(await ownOf(dispatch.team)).toEqual(Array(5).fill('most'));
+  // four answered the second statement
+  expect(await ownOf(dispatch.team)).toEqual(['most', null, 'most', 'most', 'most']);
   expect(await last(operations)).toMatchObject({
     hasOwn: false,
-    statements: statements.map((statement) => ({
-      statement,
-      own: null,
-      shown: 1,
-      less: 0,
-      around: 0,
-      more: 1,
-    })),
+    statements: statements.map((statement) => {
+      const shown = statement === 'stuck' ? 0 : 1;
+      return { statement, own: null, shown, less: 0, around: 0, more: shown };
+    }),
   });
+  const { items } = await admin.call(readStructuralLog, {});
+  expect(items.slice(0, 2).map(({ what, by }) => [what, by])).toEqual([
+    ['pulse.published', null],
+    ['pulse.opened', null],
+  ]);
 });
 
 test('D17: everybody reads the same, byte for byte, whoever they are', async () => {
@@ -211,9 +245,10 @@ test('D17: everybody reads the same, byte for byte, whoever they are', async () 
   }
 });
 
-test('when it is over, the counts and who answered are destroyed', async () => {
+test('when it is over, the counts and who answered are destroyed, and whom Today asked how often', async () => {
   const { rows } = await w.database.owner.query(
-    `select from pulse_spent union all select from pulse_group where answered is not null or agreed is not null`,
+    `select from pulse_spent union all select from pulse_group where answered is not null or agreed is not null
+     union all select from card_memory where kind = 'T18'`,
   );
   expect(rows).toEqual([]);
 });

@@ -1,5 +1,5 @@
 /** The routes of the pulse. An admin says when a round is; an answer is added to counts and leaves no trace (model 16.20). */
-import { everyoneId } from '#features/people/public.ts';
+import { everyoneId, noteInLog } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { newId } from '#platform/id.ts';
@@ -8,15 +8,8 @@ import { announce } from '#platform/history.ts';
 import { fewestBehind } from '#platform/protection/bands.ts';
 import { refuseAnyone } from '#platform/refusals.ts';
 import * as contract from './contract.ts';
-import {
-  agrees,
-  mustBePossible,
-  nextStatements,
-  overlap,
-  roundStates,
-  type RoundPlan,
-  type Statement,
-} from './pulse.ts';
+import { agrees, mustBePossible, nextStatements, overlap, roundStates, type RoundPlan } from './pulse.ts';
+import { type Statement } from './pulse-statements.ts';
 import { refuse } from './refusals.ts';
 import { showPulse, showPulseOfTeam, showRound } from './show.ts';
 import {
@@ -54,35 +47,42 @@ async function notBegun(db: Reading, id: string): Promise<StoredRound> {
   return round.state === 'scheduled' ? round : refuse('pulse.begun');
 }
 
-async function toldAll(tx: Writing, id: string): Promise<void> {
+/** Tells everybody, and notes for the admins what one of them did: with its days, and nothing else. */
+async function toldAll(
+  tx: Writing,
+  id: string,
+  { opensOn, closesOn }: Pick<RoundPlan, 'opensOn' | 'closesOn'>,
+  entry: Pick<Parameters<typeof noteInLog>[1], 'at' | 'by' | 'what'>,
+): Promise<void> {
+  await noteInLog(tx, { ...entry, detail: `${opensOn} – ${closesOn}` });
   await announce(tx, await everyoneId(tx), 'pulse', id);
 }
 
 const adminRoutes = [
-  on(contract.schedulePulse, ({ input, now, transact }) =>
+  on(contract.schedulePulse, ({ input, person, now, transact }) =>
     transact(async (tx) => {
       const id = newId();
       const plan = await planOf(tx, id, input, now);
       await insertRound(tx, id, plan);
-      await toldAll(tx, id);
+      await toldAll(tx, id, plan, { at: now, by: person.id, what: 'pulse.scheduled' });
       return showRound({ id, state: 'scheduled', version: 1, ...plan });
     }),
   ),
-  on(contract.changePulse, ({ input: { id, saw, ...wanted }, now, transact }) =>
+  on(contract.changePulse, ({ input: { id, saw, ...wanted }, person, now, transact }) =>
     transact(async (tx) => {
       const round = await notBegun(tx, id);
       const { statements, fewest } = round;
       const plan = await planOf(tx, id, { statements: [...statements], fewest, ...wanted }, now);
       if (!(await updateRound(tx, id, saw, plan))) refuse('pulse.stale');
-      await toldAll(tx, id);
+      await toldAll(tx, id, plan, { at: now, by: person.id, what: 'pulse.changed' });
       return showRound({ ...round, ...plan, version: saw + 1 });
     }),
   ),
-  on(contract.takeBackPulse, ({ input: { id }, transact }) =>
+  on(contract.takeBackPulse, ({ input: { id }, person, now, transact }) =>
     transact(async (tx) => {
-      await notBegun(tx, id);
+      const round = await notBegun(tx, id);
       if (!(await deleteRound(tx, id))) refuse('pulse.begun');
-      await toldAll(tx, id);
+      await toldAll(tx, id, round, { at: now, by: person.id, what: 'pulse.taken-back' });
       return {};
     }),
   ),

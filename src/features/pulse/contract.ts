@@ -3,7 +3,8 @@ import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Day, Id, Nothing, oneOf, operationsOf, orNull, Version } from '#platform/contract.ts';
 import { bands } from '#platform/protection/bands.ts';
-import { perRound, roundStates, statements } from './pulse.ts';
+import { roundStates } from './pulse.ts';
+import { perRound, statements } from './pulse-statements.ts';
 import { pulseRefusals } from './refusals.ts';
 
 const operation = operationsOf('Pulse', pulseRefusals, ['pulse']);
@@ -134,12 +135,13 @@ export const takeBackPulse = operation({
 export const answerPulse = operation({
   method: 'POST',
   path: '/api/pulse/rounds/:id/answers',
-  summary: 'Answer a round, once: from 1, not at all, to 5, fully, in the order of its statements',
+  summary:
+    'Answer a round, once: from 1, not at all, to 5, fully, in the order of its statements; null is no answer',
   input: Type.Object({
     id: Id,
-    answers: Type.Array(Type.Integer({ minimum: 1, maximum: 5 }), Five),
+    answers: Type.Array(orNull(Type.Integer({ minimum: 1, maximum: 5 })), Five),
   }),
   reply: Nothing,
-  refusals: ['pulse.not-open', 'pulse.not-asked', 'pulse.answered'],
+  refusals: ['pulse.not-open', 'pulse.not-asked', 'pulse.answered', 'pulse.says-nothing'],
   leavesNoTrace: true,
 });

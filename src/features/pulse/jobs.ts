@@ -21,13 +21,14 @@ export const pulseJobs = [handle(pulseTurn, (_payload, context) => turn(context)
 export const pulseSchedule: Readonly<Record<string, string>> = { [pulseTurn.task]: '5 * * * *' };
 
 async function turn(context: JobContext): Promise<void> {
-  for (const round of await dueOn(context.worker, dayFor(context.clock(), 'UTC')))
-    await (round.state === 'open' ? closeWith(context.worker, round.id, workOut) : open(context, round));
+  const now = context.clock();
+  for (const round of await dueOn(context.worker, dayFor(now, 'UTC')))
+    await (round.state === 'open' ? closeWith(context.worker, round.id, workOut, now) : open(context, round));
 }
 
-async function open({ worker }: JobContext, { id, fewest }: DueRound): Promise<void> {
+async function open({ worker, clock }: JobContext, { id, fewest }: DueRound): Promise<void> {
   const { teams, people } = await structureOf(worker);
-  await openWith(worker, id, cutIntoGroups(teams, people, fewest));
+  await openWith(worker, id, cutIntoGroups(teams, people, fewest), clock());
 }
 
 /** What the bands of all groups say at each team above them. */

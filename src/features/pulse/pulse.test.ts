@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { agrees, inEveryRound, mustBePossible, nextStatements, perRound, statements } from './pulse.ts';
+import { agrees, mustBePossible, nextStatements } from './pulse.ts';
+import { inEveryRound, perRound, statements } from './pulse-statements.ts';
 
 const today = '2054-11-24';
 const plan = {

@@ -1,27 +1,7 @@
 /** A round of the pulse: which statements, when, and what an answer comes to (model 10.4, 16.19). Pure. */
 import { fewestBehind } from '#platform/protection/bands.ts';
+import { inEveryRound, perRound, statements, type Statement } from './pulse-statements.ts';
 import { refuse } from './refusals.ts';
-
-/** The twelve statements, in the order of the model; what they say stands with the pages. */
-export const statements = [
-  'often-enough',
-  'in-time',
-  'proves-right',
-  'work-not-who',
-  'same-aims',
-  'understood',
-  'respected',
-  'stuck',
-  'mistake',
-  'my-back',
-  'noticed',
-  'not-now',
-] as const;
-export type Statement = (typeof statements)[number];
-
-export const perRound = 5;
-/** That somebody has my back is asked in every round (S0-10). */
-export const inEveryRound: Statement = 'my-back';
 
 export const roundStates = ['scheduled', 'open', 'published', 'withheld'] as const;
 export type RoundState = (typeof roundStates)[number];
@@ -34,8 +14,8 @@ export interface RoundPlan {
   fewest: number;
 }
 
-/** On a scale of five, four and five agree. */
-export const agrees = (answer: number): boolean => answer >= 4;
+/** On a scale of five, four and five agree; none is no answer. */
+export const agrees = (answer: number | null): boolean | null => (answer === null ? null : answer >= 4);
 
 const openFor = { least: 4, most: 30 };
 

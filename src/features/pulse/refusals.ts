@@ -16,6 +16,7 @@ export const { table: pulseRefusals, refuse } = refusalsOf(
     'pulse.not-open': 409,
     'pulse.not-asked': 403,
     'pulse.answered': 409,
+    'pulse.says-nothing': 422,
   },
   { pulse_round_quarter_key: 'pulse.one-a-quarter' },
 );

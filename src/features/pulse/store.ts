@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Reading, Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { bandSaid, type Band } from '#platform/protection/bands.ts';
-import type { RoundPlan, RoundState, Statement } from './pulse.ts';
+import type { RoundPlan, RoundState } from './pulse.ts';
+import type { Statement } from './pulse-statements.ts';
 
 export interface StoredRound extends RoundPlan {
   id: string;
@@ -66,10 +67,14 @@ export async function deleteRound(tx: Writing, id: string): Promise<boolean> {
 }
 
 /** What became of an answer. */
-export type Kept = 'kept' | 'not-open' | 'not-asked' | 'answered';
+export type Kept = 'kept' | 'not-open' | 'not-asked' | 'answered' | 'says-nothing';
 
-/** Adds my answer to the counts of my group. */
-export async function keepAnswer(tx: Writing, round: string, agreed: readonly boolean[]): Promise<Kept> {
+/** Adds my answer to the counts of my group; null for a statement that I leave out. */
+export async function keepAnswer(
+  tx: Writing,
+  round: string,
+  agreed: readonly (boolean | null)[],
+): Promise<Kept> {
   const { rows } = await sql<{ kept: Kept }>`
     select pulse_answer(${round}::uuid, ${[...agreed]}::boolean[]) as kept`.execute(tx);
   return one(rows).kept;
@@ -112,3 +117,32 @@ export async function saidOf(db: Reading, team: string, rounds: readonly string[
     where s.team_id = ${team}::uuid and s.round_id = any (${[...rounds]}::uuid[])`.execute(db);
   return rows.map(({ band, ...row }) => Object.assign(row, { band: bandSaid(band) }));
 }
+
+/** Whether a round is open that I am asked in and have not answered. */
+export const mayHavePulseCard = sql<boolean>`exists (select from pulse_round r join pulse_member m on m.round_id = r.id
+  where r.state = 'open' and m.person_id = my.person
+    and not exists (select from pulse_spent s where s.round_id = r.id and s.person_id = my.person))`;
+
+/** That round. */
+export async function openToMe(
+  db: Reading,
+  person: string,
+): Promise<{ id: string; closesOn: string } | undefined> {
+  return db
+    .selectFrom('pulseRound as r')
+    .innerJoin('pulseMember as m', 'm.roundId', 'r.id')
+    .select(['r.id', 'r.closesOn'])
+    .where('r.state', '=', 'open')
+    .where('m.personId', '=', person)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('pulseSpent as s').whereRef('s.roundId', '=', 'r.id').where('s.personId', '=', person),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+}
+
+/** Whether there is anything to show of how all work together. */
+export const cultureHasBegun = sql<boolean>`exists (select from pulse_round r where r.state = 'published')`;

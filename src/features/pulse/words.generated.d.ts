@@ -2,7 +2,34 @@
 import type { Sentences } from '#web/sentences.ts';
 import type words from './words.en.json';
 
-interface Open {}
+interface Open {
+  "cards": {
+    "answer": "{{day}}"
+  },
+  "answering": {
+    "kept": {
+      "counts": "{{team}}",
+      "countsOthers": "{{team}}",
+      "shown": "{{day}} {{fewest}}"
+    },
+    "next": "{{day}}"
+  },
+  "rounds": {
+    "open": "{{day}}",
+    "from": "{{from}} {{until}}",
+    "fewest": "{{fewest}}"
+  },
+  "culture": {
+    "own": "{{share}}",
+    "many": "{{groups}} {{more}}",
+    "manyAround": "{{around}} {{groups}} {{more}}",
+    "short": {
+      "groups": "{{groups}} {{more}}"
+    },
+    "picture": "{{statement}}",
+    "others": "{{team}}"
+  }
+}
 
 declare module 'i18next' {
   interface ResourceNamespaceMap {

@@ -1,11 +1,12 @@
 /** The worker's way across circles for a round: each query is one named function that returns only what it needs. */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { sayTheMoment } from '#features/people/public.ts';
 import { nobody, reading, writing, type Writing } from '#platform/database/transaction.ts';
 import { one } from '#platform/defined.ts';
 import { bandSaid, type Band } from '#platform/protection/bands.ts';
 import type { Belonging, Group, TeamInTree } from '#platform/protection/groups.ts';
-import type { Statement } from './pulse.ts';
+import type { Statement } from './pulse-statements.ts';
 
 export interface DueRound {
   id: string;
@@ -28,8 +29,14 @@ export const structureOf = (worker: Pool): Promise<{ teams: TeamInTree[]; people
   });
 
 /** Opens a round with its groups, once; false where it is open already. */
-export const openWith = (worker: Pool, round: string, groups: readonly Group[]): Promise<boolean> =>
+export const openWith = (
+  worker: Pool,
+  round: string,
+  groups: readonly Group[],
+  now: Temporal.Instant,
+): Promise<boolean> =>
   writing(worker, nobody, async (tx) => {
+    await sayTheMoment(tx, now);
     const given = groups.map(({ team, are, withRest, people }) => ({
       team,
       is_all: are === 'all',
@@ -62,8 +69,10 @@ export const closeWith = (
   worker: Pool,
   round: string,
   workOut: (published: readonly PublishedBand[]) => readonly SaidAtTeam[],
+  now: Temporal.Instant,
 ): Promise<void> =>
   writing(worker, nobody, async (tx) => {
+    await sayTheMoment(tx, now);
     const published = await bandsAtTheEnd(tx, round);
     if (published.length === 0) return;
     await sql`select pulse_keep_said(${round}::uuid, ${JSON.stringify(workOut(published))}::jsonb)`.execute(

@@ -13,7 +13,9 @@ interface Open {
   "othersMet": "{{name}}",
   "othersNotMet": "{{name}}",
   "hours": {
-    "sub": "{{day}}"
+    "sub": "{{day}}",
+    "proposed": "{{when}}",
+    "calendar": "{{names}}"
   },
   "prompts": {
     "theirs": {
@@ -31,7 +33,8 @@ interface Open {
   "cards": {
     "meet": "{{day}} {{names}}",
     "met": "{{names}}"
-  }
+  },
+  "partners": "{{name}}"
 }
 
 declare module 'i18next' {

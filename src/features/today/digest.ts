@@ -3,12 +3,13 @@
  * them (model 10.1). It is on for everybody who has been here, until one press stops it.
  */
 import type { personLeft } from '#features/people/events.ts';
-import { personOf, tongueFor } from '#features/people/public.ts';
+import { ownSettings, partiesNamed, personOf, tongueFor } from '#features/people/public.ts';
 import { newSecret } from '#features/sign-in/public.ts';
 import type { CardSource } from '#platform/card-source.ts';
 import { nobody, writing } from '#platform/database/transaction.ts';
 import { Id } from '#platform/contract.ts';
 import { defineJob, handle, queueEach, type Handler } from '#platform/jobs.ts';
+import { withNamesNow } from '#platform/mention.ts';
 import { queueMail } from '#platform/mail/mail-queue.ts';
 import { today } from './card-quiet.ts';
 import { lookAtDesk } from './looking.ts';
@@ -50,7 +51,9 @@ const sendDigest =
       const secret = newSecret();
       await keepStop(tx, reader.id, secret, now);
       const tongue = await tongueFor(tx, reader.language);
-      const letter = digestLetter(tongue, waiting, `/mail/stop/${secret}`);
+      const { letterSays: says } = await ownSettings(tx);
+      const named = await withNamesNow(waiting, (ids) => partiesNamed(tx, ids));
+      const letter = digestLetter(tongue, { waiting: named, says, stopPath: `/mail/stop/${secret}` });
       await queueMail(tx, { ...letter, to: reader.email, usefulUntil: now.add({ hours: 20 }) }, now);
     });
   };

@@ -13,6 +13,8 @@ interface Found {
 }
 
 const daysOfAMonth = afterAMonth - 1;
+/** What is the workplace's own; the other parts wait for whoever is new. */
+const ofTheWorkplace: readonly PartNotYet[] = ['principles', 'culture'];
 
 /** The parts that have not begun yet for whoever asks. In a sample nobody is new. */
 export async function partsNotYetFor(
@@ -29,6 +31,6 @@ export async function partsNotYetFor(
       array[${sql.join(begun)}] as begun
     from my join person p on p.id = my.person cross join workplace w`.execute(db);
   const { isNew, isWorkplaceNew, begun: hasBegun } = one(rows);
-  const waits = (part: PartNotYet) => (part === 'principles' ? isWorkplaceNew : isNew);
+  const waits = (part: PartNotYet) => (ofTheWorkplace.includes(part) ? isWorkplaceNew : isNew);
   return beginnings.filter(({ part }, place) => waits(part) && !hasBegun[place]).map(({ part }) => part);
 }

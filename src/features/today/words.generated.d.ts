@@ -15,6 +15,9 @@ interface Open {
     "until": "{{day}}"
   },
   "card": "{{words}}",
+  "letter": {
+    "quote": "{{words}}"
+  },
   "welcome": {
     "title": "{{name}}",
     "what": "{{workplace}}"

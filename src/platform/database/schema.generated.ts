@@ -745,6 +745,7 @@ export interface OwnSetting {
   digestOff: Generated<boolean>;
   firstStepsDone: Generated<string[]>;
   guideLookedOverAt: string | null;
+  letterSays: Generated<string>;
   personId: string;
   plate: Generated<string>;
   thanksDefault: Generated<string>;
@@ -890,7 +891,7 @@ export interface PulseFigure {
 export interface PulseGroup {
   above: string[];
   agreed: Generated<number[] | null>;
-  answered: Generated<number | null>;
+  answered: Generated<number[] | null>;
   id: Generated<string>;
   isAll: boolean;
   moved: number | null;

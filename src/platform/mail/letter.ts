@@ -32,6 +32,14 @@ const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', 
 /** Text made safe to stand in HTML, also inside an attribute. */
 export const inHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (mark) => marks[mark]!);
 
+/** Colours of a dark reader; inline ones serve every other, and those that read no style sheet. */
+const inTheDark = `@media (prefers-color-scheme: dark) {
+  body { background: #1a1816 !important; }
+  .words { color: #ece6dc !important; }
+  .button { background: #7fc4b8 !important; color: #14110e !important; }
+  .foot, .foot a { color: #a89f93 !important; }
+}`;
+
 const font = "font: 16px/1.6 Georgia, 'Source Serif 4', serif; color: #2b2723;";
 const buttonStyle =
   'display: inline-block; padding: 10px 20px; border-radius: 6px; background: #1d5c54; color: #ffffff; text-decoration: none;';
@@ -56,12 +64,13 @@ export function writeLetter(
   const paragraphs = letter.lines.map((line) => `<p style="margin: 0 0 16px">${inHtml(line)}</p>`).join('\n');
   const html = `<!doctype html>
 <html lang="${letter.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${inHtml(letter.subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${inHtml(letter.subject)}</title>
+<style>${inTheDark}</style></head>
 <body style="margin: 0; padding: 28px 20px; background: #faf7f2">
-<div style="max-width: 34em; ${font}">
+<div class="words" style="max-width: 34em; ${font}">
 ${paragraphs}
-<p style="margin: 24px 0"><a href="${inHtml(link)}" style="${buttonStyle}">${inHtml(letter.button)}</a></p>
-<p style="margin: 0; color: #6b6358; font-size: 14px">Alongside · ${inHtml(publicUrl)}${stopInHtml(letter, publicUrl)}</p>
+<p style="margin: 24px 0"><a class="button" href="${inHtml(link)}" style="${buttonStyle}">${inHtml(letter.button)}</a></p>
+<p class="foot" style="margin: 0; color: #6b6358; font-size: 14px">Alongside · ${inHtml(publicUrl)}${stopInHtml(letter, publicUrl)}</p>
 </div>
 </body>
 </html>`;

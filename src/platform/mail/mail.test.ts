@@ -53,6 +53,7 @@ test('a letter is written as text and as the same in HTML, and nothing in it is 
   expect(html).toContain('Second &amp; &lt;last&gt;.');
   expect(html).toContain('href="http://localhost:3210/today?a=1&amp;b=&quot;2&quot;"');
   expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<meta name="color-scheme" content="light dark">');
 });
 
 test('the queue carries only the id of a letter', async () => {
@@ -184,12 +185,13 @@ test.for(made)('in a workplace that is none %s is an address like any other', as
   expect(office.got.join()).toContain(`RCPT TO:<${address}>`);
 });
 
-test('letters that can be stopped say so in the two headers mail programs look for', async () => {
+test('letters that can be stopped say so in the headers mail programs look for, and of which kind they are', async () => {
   office = await openPostOffice();
   await send(await post({ ...letterTo('somebody@harbour.net'), stopPath: '/mail/stop/abc' }), office.url);
   const said = office.got.join('\n').replaceAll(/\r\n\s+/g, ' ');
   expect(said).toContain('List-Unsubscribe: <http://localhost:3210/mail/stop/abc>');
   expect(said).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(said).toContain('List-ID: <today.localhost>');
 });
 
 test('what waited on the local page is sent once there is a mail server', async () => {

@@ -57,6 +57,8 @@ async function handIn(server: Transporter, letter: WaitingMail, publicUrl: strin
     ? {
         'List-Unsubscribe': `<${publicUrl}${stopPath}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        // letters of the day, as a mail program may sort them (RFC 2919)
+        'List-ID': `<today.${new URL(publicUrl).hostname}>`,
       }
     : {};
   try {

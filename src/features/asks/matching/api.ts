@@ -1,12 +1,12 @@
-/** The route of who could partner. */
-import { anyMeantBy, teamsOffering } from '#features/people/public.ts';
+/** The routes of what was answered before, and of who could partner. */
+import { anyMeantBy, asksTheSame, teamsOffering } from '#features/people/public.ts';
 import { dayFor } from '#platform/calendar.ts';
 import { on, type Route } from '#platform/http/routes.ts';
 import { withEachMention } from '#platform/mention.ts';
-import { asksOpenToMe } from '../list-store.ts';
+import { answeredWith, asksOpenToMe } from '../list-store.ts';
 import { topicOf } from '../posting/ask-topic.ts';
 import { lineOf } from '../show.ts';
-import { findWhoFits } from './contract.ts';
+import { findAnswered, findWhoFits } from './contract.ts';
 
 /** Few enough to be read at a glance. */
 const most = 3;
@@ -14,7 +14,19 @@ const most = 3;
 /** What the words are about, without whoever they name. */
 const aboutWhat = (words: string): string[] => topicOf(withEachMention(words, () => ' '));
 
+/** Of so many with one of the words, those are shown that have most of them. */
+const mostLookedThrough = 30;
+
 export const matchingRoutes: Route[] = [
+  on(findAnswered, ({ input, read }) =>
+    read(async (db) => {
+      const query = anyMeantBy(aboutWhat(input.words));
+      if (query === '') return { asks: [] };
+      const found = await answeredWith(db, query, mostLookedThrough);
+      const alike = found.filter(({ what, why }) => asksTheSame(input.words, `${what} ${why}`));
+      return { asks: alike.slice(0, most).map(({ id, what }) => ({ id, what })) };
+    }),
+  ),
   on(findWhoFits, ({ person, input, now, read }) =>
     read(async (db) => {
       const query = anyMeantBy(aboutWhat(input.words));

@@ -1,4 +1,4 @@
-/** Who could partner: teams and standing offers that fit some words. Never people in an order (S0-19). */
+/** What was answered before (16.16), and who could partner: teams and standing offers that fit some words. Never people in an order (S0-19). */
 import { Type } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { Id, operationsOf } from '#platform/contract.ts';
@@ -7,7 +7,15 @@ import { askRefusals } from '../refusals.ts';
 const operation = operationsOf('Asks and offers', askRefusals, ['ask', 'guide']);
 
 /** As long as what is promised, which is the longest text that anybody looks for help with. */
-const mostLetters = 600;
+export const mostLetters = 600;
+
+export const findAnswered = operation({
+  method: 'GET',
+  path: '/api/answered-asks',
+  summary: 'What was asked before in much the same words, and answered, so that one need not ask again',
+  input: Type.Object({ words: Type.String({ minLength: 1, maxLength: mostLetters }) }),
+  reply: Type.Object({ asks: Type.Array(Type.Object({ id: Id, what: Type.String() })) }),
+});
 
 export const findWhoFits = operation({
   method: 'GET',

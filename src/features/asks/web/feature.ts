@@ -109,5 +109,10 @@ export const asks: WebFeature<typeof pages> = {
       Part: lazy(() => import('./first-step.tsx').then((file) => ({ default: file.AnswerOne }))),
     },
   ],
-  searchGroups: { strengths: 'asks:found.strengths', asks: 'asks:found.asks', offers: 'asks:found.offers' },
+  searchGroups: {
+    strengths: 'asks:found.strengths',
+    asks: 'asks:found.asks',
+    offers: 'asks:found.offers',
+    answered: 'asks:found.answered',
+  },
 };

@@ -16,6 +16,7 @@ import { forms } from '../conversation-form.ts';
 import { AdvicePart } from './feedback/advice-part.tsx';
 import { CatchUpPart } from './catch-up/catch-up-part.tsx';
 import { RetentionMoves } from './retention-moves.tsx';
+import { OtherWays } from './preparing/other-ways.tsx';
 import { DraftPage } from './preparing/draft-page.tsx';
 import { FeedbackPart } from './feedback/feedback-part.tsx';
 import { InvitedPart } from './invited-part.tsx';
@@ -42,6 +43,7 @@ function TalkPage({ talk }: TalkProps) {
   const { t } = useTranslation('conversations');
   const me = useMe().person.id;
   const Form = partOf[talk.form];
+  const [other] = talk.with;
   const isOpen = talk.state === 'open' || talk.state === 'closed';
   return (
     <Page
@@ -60,6 +62,7 @@ function TalkPage({ talk }: TalkProps) {
         <p>{t(talk.outside ? `over.outside.${talk.outside}` : `over.${talk.state}`)}</p>
       )}
       <Again talk={talk} />
+      {talk.state === 'set-aside' && other && talk.with.length === 1 && <OtherWays person={other} />}
       <RetentionMoves talk={talk} />
     </Page>
   );

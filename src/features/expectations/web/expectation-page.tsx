@@ -15,6 +15,7 @@ import { readExpectation, type ExpectationView } from '../contract.ts';
 import { Standing } from './line-row.tsx';
 import { Span } from '#features/agreements/web/span.tsx';
 import { OnTheTable } from './on-the-table.tsx';
+import { WhoElse } from '#features/agreements/web/who-else.tsx';
 import { Wordings } from '#features/agreements/web/wordings.tsx';
 import { Review } from './review.tsx';
 import { useOccasionInWords } from './wording-fields.tsx';
@@ -57,6 +58,7 @@ export function ExpectationPage() {
       <Later line={line} />
       <Promised line={line} />
       <Wordings of={line.wordings} />
+      {line.yourSide && <WhoElse of={line.wordings} />}
       {line.history.length > 0 && (
         <Part title={t('agreements:history')}>
           <Thread lines={line.history} say={({ did }) => t(`did.${did}`)} />

@@ -10,8 +10,12 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import type { ExpectationLine } from '#features/expectations/contract.ts';
 import type { PartnershipView } from '../contract.ts';
 import css from './partnership.module.css';
-import { DraftForm } from '#features/expectations/web/draft-form.tsx';
+import { lazyPart } from '#web/kit/lazy.tsx';
 import { LineRow } from '#features/expectations/web/line-row.tsx';
+
+const DraftForm = lazyPart(() =>
+  import('#features/expectations/web/draft-form.tsx').then((file) => file.DraftForm),
+);
 
 /** Two columns: what each side needs of the other. An empty side is a space, not a fault. */
 export function ExpectationColumns({ between }: { between: PartnershipView }) {

@@ -26,7 +26,10 @@ export type StructuralEvent =
   | 'member.removed'
   | 'people.imported'
   | 'workplace.renamed'
-  | 'workplace.spoken';
+  | 'workplace.spoken'
+  | 'pulse.scheduled'
+  | 'pulse.changed'
+  | 'pulse.taken-back';
 
 export interface LogEntry {
   at: Temporal.Instant;

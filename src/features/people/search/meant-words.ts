@@ -48,9 +48,11 @@ function familyAtTheEnd(stem: string): ReadonlySet<string> | undefined {
   return ends[0] === undefined ? undefined : defined(familiesByStem.get(ends[0]));
 }
 
+const wordsOf = (text: string): string[] => [...new Set(plain(text).match(/[\p{L}\p{N}]{1,40}/gu) ?? [])];
+
 /** The words of a text that say what it is about; all of them where none does. */
 function wordsThatCount(typed: string): string[] {
-  const words = [...new Set(plain(typed).match(/[\p{L}\p{N}]{1,40}/gu) ?? [])];
+  const words = wordsOf(typed);
   const telling = words.filter((word) => !beside.has(word));
   return (telling.length > 0 ? telling : words).slice(0, mostWords);
 }
@@ -68,16 +70,25 @@ export const meantBy = (typed: string): string =>
 
 /** A full-text query for any of these words, or one that means the same. Empty for no words. */
 export const anyMeantBy = (words: readonly string[]): string =>
-  [...new Set(words.flatMap((word) => plain(word).match(/[\p{L}\p{N}]{1,40}/gu) ?? []).flatMap(meaningsOf))]
-    .map((stem) => `${stem}:*`)
-    .join(' | ');
+  [...new Set(words.flatMap(wordsOf).flatMap(meaningsOf))].map((stem) => `${stem}:*`).join(' | ');
+
+/** Whether a word of plain letters, or one that means the same, begins one of these. */
+const isAmong = (stems: readonly string[], words: readonly string[]): boolean =>
+  stems.some((stem) => words.some((word) => word.startsWith(stem)));
 
 /** The words of one text that another says in other words: "spreadsheet" of the first for a second that speaks of Excel. */
 export function saidInOtherWords(asked: string, said: string): string[] {
-  const theirs = [...new Set(wordsThatCount(said))];
-  const says = (stem: string) => theirs.some((word) => word.startsWith(stem));
+  const theirs = wordsThatCount(said);
   return wordsThatCount(asked).filter((word) => {
     const [own, ...others] = meaningsOf(word);
-    return own !== undefined && !says(own) && others.some(says);
+    return own !== undefined && !isAmong([own], theirs) && isAmong(others, theirs);
   });
+}
+
+/** Whether most of what is asked is asked in another text as well, in these words or others: two words, where there are two. */
+export function asksTheSame(asked: string, other: string): boolean {
+  const words = wordsThatCount(asked);
+  const theirs = wordsOf(other);
+  const shared = words.filter((word) => isAmong(meaningsOf(word), theirs)).length;
+  return shared >= Math.min(2, words.length) && shared * 2 > words.length;
 }

@@ -2,7 +2,7 @@
 import { Type } from 'typebox';
 import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 import { FormalGerman, PartyView } from '../contract.ts';
-import { plates } from './setting.ts';
+import { letterSays, plates } from './setting.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import { mostLetters } from '#platform/limits.ts';
@@ -48,6 +48,7 @@ export const SettingsView = Type.Object({
   toldAWeek: Type.Integer({ minimum: 0, maximum: 3, description: 'The most asks I am told of in a week.' }),
   digestAt: orNull(DigestAt),
   toldAtOnce: Type.Boolean({ description: 'Whether "needed today" asks may reach me at once.' }),
+  letterSays: oneOf(...letterSays),
   thanksDefault: oneOf('ask', 'private'),
   firstStepsDone: Type.Array(Type.String()),
   guideLookedOverAt: orNull(Instant),
@@ -120,6 +121,7 @@ export const changeSettings = operation({
     toldAWeek: Type.Optional(Type.Integer({ minimum: 0, maximum: 3 })),
     digestAt: Type.Optional(orNull(DigestAt)),
     toldAtOnce: Type.Optional(Type.Boolean()),
+    letterSays: Type.Optional(oneOf(...letterSays)),
     thanksDefault: Type.Optional(oneOf('ask', 'private')),
   }),
   reply: SettingsView,

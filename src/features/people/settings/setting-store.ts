@@ -77,9 +77,9 @@ export async function plateOf(db: Reading, person: string): Promise<Plate> {
 export async function ownSettings(db: Reading): Promise<OwnSettings> {
   const row = await db
     .selectFrom('ownSetting')
-    .select(['plate', 'toldADay', 'toldAWeek', 'digestAt', 'digestOff', 'toldAtOnce'])
+    .select(['plate', 'toldADay', 'toldAWeek', 'digestAt', 'digestOff', 'toldAtOnce', 'letterSays'])
     .select(['thanksDefault', 'firstStepsDone', 'guideLookedOverAt'])
-    .$narrowType<Pick<OwnSettings, 'plate' | 'thanksDefault'>>()
+    .$narrowType<Pick<OwnSettings, 'plate' | 'letterSays' | 'thanksDefault'>>()
     .executeTakeFirst();
   if (!row) return usualSettings;
   const { digestOff, digestAt, ...settings } = row;

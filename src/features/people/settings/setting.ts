@@ -6,6 +6,10 @@ import { refuse } from '../refusals.ts';
 export const plates = ['open', 'a-little', 'full'] as const;
 export type Plate = (typeof plates)[number];
 
+/** What a letter of the day may say outside of this house: that something waits, who and what kind, or also the words. */
+export const letterSays = ['waits', 'kinds', 'words'] as const;
+export type LetterSays = (typeof letterSays)[number];
+
 export interface OwnSettings {
   /** Room on my plate; others learn the state alone, at the moment of asking. */
   plate: Plate;
@@ -16,6 +20,7 @@ export interface OwnSettings {
   digestAt: string | null;
   /** Whether "needed today" asks may reach me at once. */
   toldAtOnce: boolean;
+  letterSays: LetterSays;
   /** What a shared thanks suggests for me. */
   thanksDefault: 'ask' | 'private';
   firstStepsDone: string[];
@@ -28,6 +33,7 @@ export const usualSettings: OwnSettings = {
   toldAWeek: 3,
   digestAt: 'usual',
   toldAtOnce: false,
+  letterSays: 'kinds',
   thanksDefault: 'ask',
   firstStepsDone: [],
   guideLookedOverAt: null,

@@ -8,7 +8,7 @@ import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readMeeting } from '../contract.ts';
-import { MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
+import { FromHere, MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
 
 /** One meeting: whom, when it could be, what one could begin with. */
 export function MeetingPage() {
@@ -28,6 +28,7 @@ export function MeetingPage() {
     >
       <MeetingTurn meeting={meeting} onGone={() => void go({ to: '/rounds' })} />
       <MeetingHelp meeting={meeting} />
+      <FromHere meeting={meeting} />
       <Part title={t('page.history')} sub={t('page.promise')} small>
         <Thread lines={meeting.history} say={(line) => t(`did.${line.did}`)} />
       </Part>

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
+import { calendarFile } from '#web/calendar-file.ts';
 import { listOf } from '#web/lists.ts';
+import { saveFile } from '#web/save-file.ts';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Part, Stack } from '#web/kit/pages/page.tsx';
 import { Lines, ListRow } from '#web/kit/pages/lines.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Turn } from '#web/kit/moves/turn.tsx';
 import { Words } from '#web/kit/words/words.tsx';
-import { dayOf, localeOf, nameDay, sayDay, zoneInUse } from '#web/time.ts';
+import { dayOf, localeOf, nameDay, sayAppointment, sayDay, zoneInUse } from '#web/time.ts';
 import type { MeetingView } from '../contract.ts';
 import { meetingMoves, toSayOf } from './meeting-moves.ts';
 
@@ -81,14 +85,55 @@ function HoursInCommon({ meeting }: { meeting: MeetingView }) {
       {meeting.hoursInCommon.length === 0 ? (
         <p>{t('hours.none')}</p>
       ) : (
-        <Lines>
-          {meeting.hoursInCommon.map(({ from, until }) => (
-            <ListRow key={from} state={time.formatRange(new Date(from), new Date(until))}>
-              {nameDay(dayOf(new Date(from)), i18n.language)}
-            </ListRow>
-          ))}
-        </Lines>
+        <>
+          <Proposed meeting={meeting} />
+          <Lines>
+            {meeting.hoursInCommon.map(({ from, until }) => (
+              <ListRow key={from} state={time.formatRange(new Date(from), new Date(until))}>
+                {nameDay(dayOf(new Date(from)), i18n.language)}
+              </ListRow>
+            ))}
+          </Lines>
+        </>
       )}
+    </Part>
+  );
+}
+
+/** One of the hours in common, the same for all of them: on the day that was suggested, where there is one. */
+function Proposed({ meeting }: { meeting: MeetingView }) {
+  const { t, i18n } = useTranslation('rounds');
+  const names = useNamesOf()(meeting);
+  const { hoursInCommon: hours, meetOn, id } = meeting;
+  const hour = hours.find(({ from }) => dayOf(new Date(from)) === meetOn) ?? hours[0];
+  if (!hour) return null;
+  const keep = () => {
+    const appointment = { title: t('hours.calendar', { names }), at: hour.from, place: '' };
+    saveFile('meeting.ics', calendarFile(appointment, id, new Date().toISOString()), 'text/calendar');
+  };
+  return (
+    <>
+      <p>{t('hours.proposed', { when: sayAppointment(hour.from, i18n.language) })}</p>
+      <Moves>
+        <Move onMake={keep}>{t('hours.keep')}</Move>
+      </Moves>
+    </>
+  );
+}
+
+/** Two who met may like to go on: in one step to an invitation (S3-1). */
+export function FromHere({ meeting }: { meeting: MeetingView }) {
+  const { t } = useTranslation('rounds');
+  if (meeting.met !== true) return null;
+  return (
+    <Part title={t('partnersTitle')} sub={t('partnersSub')} small>
+      <Moves>
+        {meeting.with.map(({ id, name }) => (
+          <GoTo key={id} to="/partners/new" search={{ to: id }}>
+            {t('partners', { name })}
+          </GoTo>
+        ))}
+      </Moves>
     </Part>
   );
 }

@@ -13,7 +13,7 @@ import { usePagedQuery, useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { listMeetings, readRounds, type MeetingView, type RoundsView } from '../contract.ts';
 import { Blocks } from './blocks.tsx';
-import { MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
+import { FromHere, MeetingHelp, MeetingTurn, useNamesOf } from './meeting-parts.tsx';
 import { Begin, HowOften, Pause } from './membership.tsx';
 
 /** Meeting somebody new now and then: whom next, how often, and whom before. */
@@ -62,6 +62,7 @@ function Next({ meeting }: { meeting: MeetingView }) {
     >
       <MeetingTurn meeting={meeting} />
       <MeetingHelp meeting={meeting} />
+      <FromHere meeting={meeting} />
       <Moves>
         <GoTo to="/rounds/$id" params={{ id: meeting.id }}>
           {t('next.open')}

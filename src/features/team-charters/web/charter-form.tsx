@@ -67,8 +67,8 @@ export function CharterForm({ charter, onDone }: { charter: CharterView; onDone:
     <ProposeOrKeep say={t('moves.propose')} onSend={go} busy={busy} refused={refused} onClose={onDone}>
       <Kinds charter={charter} chosen={form.as} onChoose={(as) => fill({ as })} />
       <CharterFields words={form} fill={fill} isVision={form.as === 'vision'} />
-      {form.as !== 'vision' && (
-        <Starters isWorkplace={charter.isWorkplace} onTake={(text) => fill({ text })} />
+      {form.as !== 'vision' && form.text === '' && (
+        <Starters isWorkplace={charter.isWorkplace} onTake={fill} />
       )}
     </ProposeOrKeep>
   );

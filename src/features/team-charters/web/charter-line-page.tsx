@@ -11,6 +11,7 @@ import { useMe } from '#features/people/web/kit/me.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { sayDay } from '#web/time.ts';
 import { readCharterLine, type QuestionView } from '../contract.ts';
+import { WhoElse } from '#features/agreements/web/who-else.tsx';
 import { Wordings } from '#features/agreements/web/wordings.tsx';
 import { lineMoves } from './line-moves.ts';
 import { Question } from './question.tsx';
@@ -59,6 +60,7 @@ export function CharterLinePage() {
         onMoved={(move) => move === 'discard' && leave()}
       />
       <Wordings of={line.wordings} />
+      <WhoElse of={line.wordings} />
       {line.history.length > 0 && (
         <Part title={t('agreements:history')}>
           <Thread lines={line.history} say={({ did }) => t(`did.${did}`)} />

@@ -1,45 +1,58 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextButton } from '#web/kit/moves/text-button.tsx';
-import { Stack } from '#web/kit/pages/page.tsx';
-import { Chip, Chips } from '#web/kit/pickers/chips.tsx';
+import type { AgreementWords } from '#features/agreements/agreement.ts';
+import { Move, Moves } from '#web/kit/moves/moves.tsx';
+import { Fine, Part } from '#web/kit/pages/page.tsx';
 
-const ofTeams = {
-  decide: ['one', 'two'],
-  meet: ['one', 'two'],
-  disagree: ['one', 'two'],
-  answer: ['one', 'two'],
-} as const;
-/** For the whole workplace, what partnership means comes first (S1-1). */
-const ofTheWorkplace = { partnership: ['one', 'two', 'three'], ...ofTeams } as const;
-type Theme = keyof typeof ofTheWorkplace;
+const ofTeams = ['decide', 'meet', 'disagree', 'answer'] as const;
+const lines = ['first', 'second'] as const;
+const definitions = ['first', 'second', 'third'] as const;
 
-/** Sentences by theme to begin with; each is taken into the field, and made one's own there. */
-export function Starters({ isWorkplace, onTake }: { isWorkplace: boolean; onTake: (text: string) => void }) {
+interface StartersProps {
+  /** There the first question is what partnership means (S1-1). */
+  isWorkplace: boolean;
+  onTake: (words: AgreementWords) => void;
+}
+
+/** First lines by theme, to take and make one's own (S1-10): a press puts one into the form, and nothing is proposed by it. */
+export function Starters({ isWorkplace, onTake }: StartersProps) {
   const { t } = useTranslation('team-charters');
-  const [theme, choose] = useState<Theme | null>(isWorkplace ? 'partnership' : null);
-  const themes = Object.keys(isWorkplace ? ofTheWorkplace : ofTeams) as Theme[];
-  const sentences = theme === null ? [] : sentencesOn(theme).map((name) => t(name));
+  const take = (text: string) => onTake({ text, goodLooksLike: '' });
   return (
-    <Stack close>
-      <Chips label={t('starters.label')}>
-        {themes.map((one) => (
-          <Chip key={one} chosen={theme === one} onChoose={() => choose(theme === one ? null : one)}>
-            {t(`starters.${one}.title`)}
-          </Chip>
-        ))}
-      </Chips>
-      {sentences.map((sentence) => (
-        <div key={sentence}>
-          <TextButton onClick={() => onTake(sentence)}>{sentence}</TextButton>
-        </div>
+    <Part title={t('starters.title')} sub={t('starters.sub')} small>
+      {isWorkplace && (
+        <Theme
+          name={t('starters.partnership.name')}
+          lines={definitions.map((line) => t(`starters.partnership.${line}`))}
+          onTake={take}
+        />
+      )}
+      {ofTeams.map((theme) => (
+        <Theme
+          key={theme}
+          name={t(`starters.${theme}.name`)}
+          lines={lines.map((line) => t(`starters.${theme}.${line}`))}
+          onTake={take}
+        />
       ))}
-    </Stack>
+    </Part>
   );
 }
 
-function sentencesOn(theme: Theme) {
-  if (theme === 'partnership')
-    return ofTheWorkplace.partnership.map((name) => `starters.partnership.${name}` as const);
-  return ofTeams[theme].map((name) => `starters.${theme}.${name}` as const);
+interface ThemeProps {
+  name: string;
+  lines: readonly string[];
+  onTake: (text: string) => void;
 }
+
+const Theme = ({ name, lines: texts, onTake }: ThemeProps) => (
+  <div>
+    <Fine>{name}</Fine>
+    <Moves>
+      {texts.map((text) => (
+        <Move key={text} weight="quiet" onMake={() => onTake(text)}>
+          {text}
+        </Move>
+      ))}
+    </Moves>
+  </div>
+);

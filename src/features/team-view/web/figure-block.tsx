@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Fine } from '#web/kit/pages/page.tsx';
+import { PastPicture } from '#web/kit/pictures/past-picture.tsx';
 import type { QuarterView } from '../contract.ts';
-import { levelOf, sentenceOf, type Figure } from './figures-in-words.ts';
+import { isJoined, levelOf, sentenceOf, type Figure } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';
-import { PastPicture } from './pictures/past-picture.tsx';
 import css from './team-view.module.css';
 
 interface FigureBlockProps {
@@ -14,11 +14,11 @@ interface FigureBlockProps {
 
 /** One figure as a sentence, and beside it our own past: no other team, no person, nothing to open. */
 export function FigureBlock({ figure, last, before }: FigureBlockProps) {
-  const { t } = useTranslation('team-view');
+  const { t } = useTranslation(['team-view', 'pulse']);
   const share = (quarter: QuarterView) => (figure === 'firstAnswer' ? null : quarter[figure]);
   const inShort = (quarter: QuarterView): string => {
     const found = share(quarter);
-    if (found) return t(`pattern.band.${found}`);
+    if (found) return t(`pulse:bands.${found}`);
     return quarter.firstAnswer && figure === 'firstAnswer'
       ? t(`pattern.short.${quarter.firstAnswer}`)
       : t('pattern.short.tooFew');
@@ -58,7 +58,7 @@ function Past({ figure, quarters, inShort }: PastProps) {
     return [
       {
         from: quarter.from,
-        joined: quarter.joined,
+        joined: isJoined(figure, quarter, quarters),
         level,
         says: sayBefore(quarter),
         figure: inShort(quarter),
@@ -67,5 +67,11 @@ function Past({ figure, quarters, inShort }: PastProps) {
   });
   const before = quarters.slice(1).map(sayBefore).join(' ');
   if (known.length < 2) return <Fine>{before}</Fine>;
-  return <PastPicture about={t(`pattern.about.${figure}`)} quarters={known} atRest={before} />;
+  return (
+    <PastPicture
+      label={t('pattern.picture', { about: t(`pattern.about.${figure}`) })}
+      quarters={known}
+      atRest={before}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import english from '../words.en.json' with { type: 'json' };
 import german from '../words.de.json' with { type: 'json' };
 import { bands } from '#platform/protection/bands.ts';
 import { firstAnswers } from '../pattern.ts';
-import { figures, levelOf, sentenceOf } from './figures-in-words.ts';
+import { figures, isJoined, levelOf, sentenceOf } from './figures-in-words.ts';
 import { sayMonths } from './months.ts';
 
 const quarter = {
@@ -30,9 +30,14 @@ test('every figure that can come has its sentence in both languages, and too few
   }
 });
 
-test('every band is said in both languages', () => {
-  for (const words of [english, german])
-    expect(Object.keys(words.pattern.band).toSorted()).toEqual([...bands].toSorted());
+test('no line leads over a quarter in which there were too few to show', () => {
+  const shown = { ...quarter, wordKept: 'most' } as const;
+  const before = { ...shown, from: '2054-04-01' };
+  const long = { ...shown, from: '2053-10-01' };
+  const quarters = [shown, before, long];
+  expect(quarters.map((one) => isJoined('wordKept', one, quarters))).toEqual([false, true, false]);
+  expect(isJoined('wordKept', { ...before, joined: false }, quarters)).toBe(false);
+  expect(isJoined('wordKept', before, [quarter, before])).toBe(false);
 });
 
 test('a quarter is said in months', () => {

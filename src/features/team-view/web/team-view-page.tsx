@@ -4,6 +4,7 @@ import { LessonsOfTeam } from '#features/conversations/web/review/lessons.tsx';
 import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
+import { TeamPulse } from '#features/pulse/web/culture/team-pulse.tsx';
 import { Page, Side } from '#web/kit/pages/page.tsx';
 import { WhoCanSee } from '#features/people/web/kit/recipient/who-can-see.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
@@ -49,6 +50,7 @@ export function TeamViewPage() {
       <PartnersPart view={view} />
       <LessonsOfTeam team={id} />
       {!isNotYet('pattern') && <PatternPart view={view} />}
+      {!isNotYet('culture') && <TeamPulse team={id} />}
       {view.leader?.id === me && <LeadingPart team={id} />}
     </Page>
   );

@@ -1,8 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
-import { GoTo } from '#web/kit/moves/go-to.tsx';
-import { Moves } from '#web/kit/moves/moves.tsx';
 import { ObjectNav } from '#features/people/web/kit/pages/object-nav.tsx';
 import { Fine, Page, Part } from '#web/kit/pages/page.tsx';
 import { Warm } from '#web/kit/words/warm.tsx';
@@ -12,8 +10,8 @@ import { said, Words } from '#web/kit/words/words.tsx';
 import { Gathering } from './gathering.tsx';
 import { useRequiredQuery } from '#web/queries.ts';
 import { readSharedThanks } from '../contract.ts';
+import { LookBack } from './look-back.tsx';
 import { Credits } from './thanks-page.tsx';
-import { mostLetters } from '#platform/limits.ts';
 
 /** Thanks as they were shared: with the names of those who said yes. */
 export function SharedPage() {
@@ -43,18 +41,7 @@ export function SharedPage() {
         <Credits credits={thanks.credits} />
       </Part>
       <Gathering of={thanks} />
-      {thanks.kind === 'win' && (
-        <Part title={t('page.review')} sub={t('page.reviewSub')}>
-          <Moves>
-            <GoTo
-              to="/conversations/new"
-              search={{ form: 'review', about: thanks.forWhat.slice(0, mostLetters.line) }}
-            >
-              {t('page.toReview')}
-            </GoTo>
-          </Moves>
-        </Part>
-      )}
+      <LookBack win={thanks} />
     </Page>
   );
 }

@@ -16,6 +16,7 @@ import { useRequiredQuery } from '#web/queries.ts';
 import { readThanks, type ThanksView } from '../contract.ts';
 import { DraftPage } from './draft-page.tsx';
 import { SharingTurn } from './sharing-turn.tsx';
+import { LookBack } from './look-back.tsx';
 import { thanksMoves } from './thanks-moves.ts';
 
 /** One thanks, as those named in it see it; a draft opens for writing. */
@@ -56,6 +57,7 @@ function SentPage({ thanks }: { thanks: ThanksView }) {
       </Part>
       <Gathering of={thanks} />
       <MoveRow key={thanks.id} moves={thanksMoves} subject={thanks} />
+      {thanks.state !== 'draft' && thanks.state !== 'withdrawn' && <LookBack win={thanks} />}
       <Part title={t('page.history')}>
         <Thread lines={thanks.history} say={({ did }) => t(`did.${did}`)} />
       </Part>

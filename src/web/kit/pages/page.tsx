@@ -72,12 +72,13 @@ export function Page({
       <div className={css.content}>{children}</div>
     </>
   );
-  if (!aside || isAbove) return <div className={wide ? css.wide : css.page}>{content}</div>;
+  const isBeside = Boolean(aside) && !isAbove;
+  // one tree with and without a column beside: what is being written stays open when the window is turned or made narrower
   return (
-    <div className={css.wide}>
-      <div className={css.two}>
+    <div className={isBeside || wide ? css.wide : css.page}>
+      <div className={isBeside ? css.two : undefined}>
         <div>{content}</div>
-        <aside className={css.aside}>{aside}</aside>
+        {isBeside && <aside className={css.aside}>{aside}</aside>}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Checkbox, Radio, Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CirclePicker } from '#features/people/web/kit/pickers/circle-picker.tsx';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
@@ -8,6 +9,7 @@ import { Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { mostLetters, kinds, sizes } from '../../contract.ts';
 import type { Direction } from '../../ask.ts';
+import { AnsweredBefore } from '../matching/answered-before.tsx';
 import type { PostForm, WordingForm } from './post-form.ts';
 import { mostLetters as inGeneral } from '#platform/limits.ts';
 
@@ -24,14 +26,24 @@ export function PostFields({ direction, form, fill }: FieldsProps<PostForm>) {
     teams.length > 0 ? (['my-teams', 'everyone', 'chosen'] as const) : (['everyone', 'chosen'] as const);
   return (
     <>
-      <WordingFields direction={direction} form={form} fill={fill} />
+      <WordingFields
+        direction={direction}
+        form={form}
+        fill={fill}
+        beneath={direction === 'need' && <AnsweredBefore words={form.what} />}
+      />
       <CirclePicker value={form.audience} onChange={(audience) => fill({ audience })} offer={offer} />
     </>
   );
 }
 
+interface WordingProps extends FieldsProps<WordingForm> {
+  /** Stands beneath what is asked, while it is written. */
+  beneath?: ReactNode;
+}
+
 /** What, why it matters, how big, what kind, and by when or for how many. */
-export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm>) {
+export function WordingFields({ direction, form, fill, beneath }: WordingProps) {
   const { t } = useTranslation('asks');
   const Field = direction === 'need' ? HintedComposer : Composer;
   return (
@@ -45,6 +57,7 @@ export function WordingFields({ direction, form, fill }: FieldsProps<WordingForm
         mostLetters={inGeneral.line}
         required
       />
+      {beneath}
       <Field
         label={t(direction === 'need' ? 'post.why' : 'post.whyOffer')}
         hint={t(`post.whyExample.${direction}`)}

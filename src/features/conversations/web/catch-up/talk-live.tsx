@@ -3,11 +3,11 @@ import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { Fine, Part } from '#web/kit/pages/page.tsx';
+import { calendarFile } from '#web/calendar-file.ts';
 import { saveFile } from '#web/save-file.ts';
 import { sayAppointment } from '#web/time.ts';
 import { talkMoves } from '../talk-moves.ts';
 import type { TalkProps } from '../talk-props.ts';
-import { calendarFile } from './talk-calendar.ts';
 
 /** For anything delicate: talk, do not type (B10). A card of what helps, when and where, and a file for one's own calendar. */
 export function TalkLive({ talk }: TalkProps) {

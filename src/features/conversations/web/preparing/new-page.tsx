@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { takePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
+import { useMe } from '#features/people/web/kit/me.ts';
+import { takePrefill, usePartiesAlong, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { RecipientContext } from '#features/people/web/kit/recipient/recipient-context.tsx';
 import { Choices } from '#web/kit/pickers/choices.tsx';
@@ -45,13 +46,17 @@ function Prepare({ form }: { form: Form }) {
   const { t } = useTranslation('conversations');
   const search = useSearch({ from: '/inside/conversations/new' });
   const navigate = useNavigate();
+  const me = useMe().person.id;
+  const along = usePartiesAlong().filter(({ id }) => id !== me);
   const preset = {
     ...nothingPrepared,
+    with: form === 'review' ? along : [],
     topic: search.about ?? (form === 'catch-up' ? t('prepare.noAgenda') : ''),
   };
   const to = search.with ?? search.to;
   // begun with somebody, it is a draft of its own: what was meant for one never stands before another
-  const draft = ['conversations:new', form, ...(to === undefined ? [] : [to])].join(':');
+  const those = to === undefined ? along.map(({ id }) => id) : [to];
+  const draft = ['conversations:new', form, ...those].join(':');
   const { form: written, fill: refill, clear } = useFormDraft<Preparing>(draft, preset);
   useWordsFromBefore(search.again, written, refill);
   const { send, busy, refused, reset } = useCommand(prepareConversation);

@@ -4,7 +4,7 @@ import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Moves } from '#web/kit/moves/moves.tsx';
 import { Part } from '#web/kit/pages/page.tsx';
 
-/** After an honest try: other people and teams who can help with the same thing (S3-17, B35). No mark on anybody. */
+/** After an honest try, or where a talk was set aside: other people and teams who can help with the same thing (S3-17, B35). No mark on anybody. */
 export function OtherWays({ person }: { person: PartyView }) {
   const { t } = useTranslation('conversations');
   return (

@@ -10,7 +10,7 @@ import { Form } from '#web/kit/forms/form.tsx';
 import { Fine, Page, Side, Stack } from '#web/kit/pages/page.tsx';
 import { useMe } from '#features/people/web/kit/me.ts';
 import { useCommand } from '#web/commands.ts';
-import { usePrefilledParty } from '#features/people/web/kit/prefill.ts';
+import { usePrefill, usePrefilledParty } from '#features/people/web/kit/prefill.ts';
 import { useOptionalQuery } from '#web/queries.ts';
 import { proposeAudience, sendHeadsUp } from '../../contract.ts';
 import { AudienceField, toldOf, type Audience } from './audience-field.tsx';
@@ -33,8 +33,11 @@ export function TellPage() {
   const { to } = useSearch({ from: '/inside/heads-ups/new' });
   const navigate = useNavigate();
   const me = useMe();
-  const empty: TellForm = { ...noTextYet(), team: '', asksMe: false, chosen: [], added: [] };
-  const { form, fill, clear } = useFormDraft('heads-up:new', empty);
+  const begun = usePrefill()?.what ?? '';
+  const text = { ...noTextYet(), ...(begun ? { kind: 'change' as const, what: begun } : {}) };
+  const empty: TellForm = { ...text, team: '', asksMe: false, chosen: [], added: [] };
+  // what another page began stands apart from what was being written here
+  const { form, fill, clear } = useFormDraft(begun ? `heads-up:new:${begun}` : 'heads-up:new', empty);
   const { send, busy, refused } = useCommand(sendHeadsUp);
   const team = me.teams.some(({ id }) => id === form.team) ? form.team : '';
   const proposed = useOptionalQuery(proposeAudience, team ? { as: team } : {})?.items ?? [];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePrefill } from '#features/people/web/kit/prefill.ts';
+import { prefillState, usePrefill } from '#features/people/web/kit/prefill.ts';
 import { useFormDraft } from '#web/draft.ts';
 import { Form } from '#web/kit/forms/form.tsx';
+import { GoTo } from '#web/kit/moves/go-to.tsx';
 import { Move, Moves } from '#web/kit/moves/moves.tsx';
 import { MoveRow } from '#web/kit/moves/move-row.tsx';
 import { Fine, Part, Stack } from '#web/kit/pages/page.tsx';
@@ -68,6 +69,11 @@ function Practice({ note }: { note: NoteLine }) {
           <Move open={asking} onMake={() => ask(!asking)}>
             {t('practice.watch')}
           </Move>
+        )}
+        {note.text !== null && (
+          <GoTo quiet to="/offers/new" state={prefillState({ what: note.text, why: '' })}>
+            {t('practice.offer')}
+          </GoTo>
         )}
       </MoveRow>
       {asking && <AskToWatch note={note.id} text={note.text ?? ''} onClose={() => ask(false)} />}

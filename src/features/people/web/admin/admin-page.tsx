@@ -17,6 +17,7 @@ const doors = [
   { to: '/admin/invitations', say: 'admin.invite' },
   { to: '/teams', say: 'admin.teams' },
   { to: '/team-wishes', say: 'wishes.title' },
+  { to: '/admin/pulse', say: 'admin.pulse' },
   { to: '/admin/log', say: 'admin.log' },
 ] as const;
 

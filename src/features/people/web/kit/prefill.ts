@@ -22,6 +22,7 @@ export interface Prefill {
 declare module '@tanstack/react-router' {
   interface HistoryState {
     prefill?: { words: Prefill; visit: string | null };
+    along?: { parties: readonly PartyView[]; visit: string | null };
   }
 }
 
@@ -32,6 +33,15 @@ export const prefillState = (words: Prefill) => ({ prefill: { words, visit: whos
 export const usePrefill = (): Prefill | undefined => {
   const prefill = useLocation({ select: ({ state }) => state.prefill });
   return prefill?.visit === whoseVisit() ? prefill.words : undefined;
+};
+
+/** Takes those who were part of it along to the page that is opened. */
+export const alongState = (parties: readonly PartyView[]) => ({ along: { parties, visit: whoseVisit() } });
+
+/** Those whom the page before took along; nobody where it did not. */
+export const usePartiesAlong = (): readonly PartyView[] => {
+  const along = useLocation({ select: ({ state }) => state.along });
+  return along && along.visit === whoseVisit() ? along.parties : [];
 };
 
 let carried: { to: string; words: string } | null = null;

@@ -18,6 +18,7 @@ import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
 import { kindsToMute } from '../../settings/kinds-to-mute.ts';
+import type { OwnSettings } from '../../settings/setting.ts';
 import { useChangeSettings } from './change-settings.ts';
 import { useDigestChoices } from './digest-choices.ts';
 
@@ -83,9 +84,37 @@ function Digest() {
           checked={settings.toldAtOnce}
           onChange={(event) => void change.send({ toldAtOnce: event.currentTarget.checked })}
         />
+        <LetterSaysField />
         <Refused by={change.refused} />
       </Stack>
     </Part>
+  );
+}
+
+const letterSays = ['waits', 'kinds', 'words'] as const satisfies readonly OwnSettings['letterSays'][];
+
+/** How much of what waits may stand in a letter, which mail servers outside can read. */
+function LetterSaysField() {
+  const { t } = useTranslation('people');
+  const { settings } = useMe();
+  const change = useChangeSettings();
+  return (
+    <Radio.Group
+      label={t('quiet.letterSays.label')}
+      description={t('quiet.letterSays.hint')}
+      value={settings.letterSays}
+      onChange={(says) => {
+        const chosen = letterSays.find((one) => one === says);
+        if (chosen) void change.send({ letterSays: chosen });
+      }}
+    >
+      <Stack close>
+        {letterSays.map((one) => (
+          <Radio key={one} value={one} label={t(`quiet.letterSays.${one}`)} />
+        ))}
+      </Stack>
+      <Refused by={change.refused} />
+    </Radio.Group>
   );
 }
 

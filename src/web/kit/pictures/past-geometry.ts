@@ -1,11 +1,11 @@
 /**
- * A figure of a team against its own past: a point for each quarter that shows it, a line between those that follow each other
- * and are of the same people (model 16.19).
+ * A figure of a group against its own past: a point for each quarter that shows it, a line between those that may be joined
+ * (model 16.19).
  */
 
 export interface KnownQuarter {
   from: string;
-  /** Whether a line may lead from here to the quarter after. */
+  /** Whether a line may lead from here to the next one that shows it. */
   joined: boolean;
   /** From 0, at the bottom, to 1. */
   level: number;
@@ -16,7 +16,7 @@ export interface PlacedQuarter extends KnownQuarter {
 }
 export interface PastGeometry {
   points: PlacedQuarter[];
-  /** Ways between quarters without a gap. */
+  /** Ways between those that are joined. */
   ways: string[];
 }
 
@@ -38,13 +38,12 @@ export function pastGeometry(known: readonly KnownQuarter[], width: number, atTh
 }
 
 /** Quarters counted through the years. */
-const quarterOf = (day: string): number =>
+export const quarterOf = (day: string): number =>
   Number(day.slice(0, 4)) * 4 + Math.floor((Number(day.slice(5, 7)) - 1) / 3);
 
 function waysBetween(points: readonly PlacedQuarter[]): string[] {
   return points.slice(1).flatMap((point, at) => {
     const before = points[at]!;
-    const isNext = quarterOf(point.from) - quarterOf(before.from) === 1;
-    return isNext && before.joined ? [`M${before.x} ${before.y}L${point.x} ${point.y}`] : [];
+    return before.joined ? [`M${before.x} ${before.y}L${point.x} ${point.y}`] : [];
   });
 }

@@ -1,6 +1,5 @@
-import { useTranslation } from 'react-i18next';
-import { widthOfWords } from '#web/kit/pictures/letters.ts';
-import { Picture } from '#web/kit/pictures/picture.tsx';
+import { widthOfWords } from './letters.ts';
+import { Picture } from './picture.tsx';
 import { pastGeometry, pastHeight } from './past-geometry.ts';
 import css from './past-picture.module.css';
 
@@ -15,15 +14,15 @@ export interface SaidQuarter {
 }
 
 interface PastProps {
-  about: string;
+  /** The whole picture in a sentence, for those who hear the page. */
+  label: string;
   quarters: readonly SaidQuarter[];
   /** What was before, in words. */
-  atRest: string;
+  atRest: string | undefined;
 }
 
 /** One figure of all of us against our own past, the last quarter with its figure beside it. */
-export function PastPicture({ about, quarters, atRest }: PastProps) {
-  const { t } = useTranslation('team-view');
+export function PastPicture({ label, quarters, atRest }: PastProps) {
   const newest = quarters.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1)!;
   const draw = (width: number) => {
     const { points, ways } = pastGeometry(quarters, width, widthOfWords(newest.figure, 14) + 18);
@@ -52,5 +51,5 @@ export function PastPicture({ about, quarters, atRest }: PastProps) {
       ),
     };
   };
-  return <Picture label={t('pattern.picture', { about })} draw={draw} atRest={atRest} />;
+  return <Picture label={label} draw={draw} atRest={atRest} />;
 }

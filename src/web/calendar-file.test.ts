@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarFile } from './talk-calendar.ts';
+import { calendarFile } from './calendar-file.ts';
 
 const made = (more: object = {}) =>
   calendarFile(
