@@ -119,7 +119,7 @@ test('D4: what was not said back cannot be agreed', async () => {
   });
   delays = line.id;
   expect(line).toMatchObject({ state: 'proposed', turn: 'theirs', yourSide: 'needs' });
-  expect((await lineAs(b.planner, delays)).can).toEqual(['reflect', 'decline']);
+  expect((await lineAs(b.planner, delays)).can).toEqual(['ask', 'reflect', 'decline']);
   expect(await b.planner.refusal(expectationMoves.agree, { id: delays, saw: line.version })).toBe(
     'expectation.say-it-back-first',
   );
@@ -134,7 +134,7 @@ test('D5: said back twice, another way proposed, agreed with a contact and a day
       ...(words === undefined ? {} : { words }),
     });
   await say(b.planner, 'reflect', 'Every delay at once');
-  expect((await lineAs(b.careLead, delays)).can).toEqual(['confirm', 'not-quite', 'withdraw']);
+  expect((await lineAs(b.careLead, delays)).can).toEqual(['answer', 'confirm', 'not-quite', 'withdraw']);
   const again = await say(b.careLead, 'not-quite', 'Over two hours only');
   expect(again.onTheTable).toMatchObject({
     heard: false,
