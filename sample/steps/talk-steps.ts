@@ -27,8 +27,8 @@ export interface TalkStory {
 }
 
 /** An appointment is told as everything else is: "-2 12:30" lies two working days ahead. */
-const onDay = (company: Company, { at }: { at?: unknown }) => {
-  const [day, clock] = typeof at === 'string' ? at.split(' ') : [];
+const onDay = (company: Company, said: object = {}) => {
+  const [day, clock] = 'at' in said && typeof said.at === 'string' ? said.at.split(' ') : [];
   return day && clock ? { at: `${company.days.day(Number(day))}T${clock}` } : {};
 };
 
@@ -41,7 +41,7 @@ export function talkSteps(simulation: Simulation, company: Company, story: TalkS
     const input = { form, topic, parts, with: company.parties(story.with), invite: !draft };
     held.id = (await simulation.call(by, talk.prepareConversation, input)).ids[0]!;
   };
-  const on = (story.moves ?? []).map(([at, who, did, more = {}]) => ({
+  const on = (story.moves ?? []).map(([at, who, did, more]) => ({
     at: company.days.moment(at),
     happens: async () => {
       const person = company.person(who);

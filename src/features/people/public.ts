@@ -45,7 +45,7 @@ export {
   reachesWhen,
   type AvailabilityFound,
 } from './settings/setting-store.ts';
-export type { LetterSays, Mute, OwnSettings, Plate } from './settings/setting.ts';
+export type { Mute, OwnSettings, Plate } from './settings/setting.ts';
 export {
   isWishOf,
   insertLine as addGuideLine,

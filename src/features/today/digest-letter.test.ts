@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LetterSays } from '#features/people/public.ts';
+import type { LetterSays } from '#platform/mail/letter-says.ts';
 import { subjects, type Subject } from '#platform/subjects.ts';
 import { digestLetter } from './digest-letter.ts';
 

@@ -2,7 +2,8 @@
 import { Type } from 'typebox';
 import { Day, Id, Instant, Nothing, oneOf, operationsOf, orNull } from '#platform/contract.ts';
 import { FormalGerman, PartyView } from '../contract.ts';
-import { letterSays, plates } from './setting.ts';
+import { plates } from './setting.ts';
+import { letterSays } from '#platform/mail/letter-says.ts';
 import { peopleRefusals } from '../refusals.ts';
 import { somethingToRead } from '#platform/input/text.ts';
 import { mostLetters } from '#platform/limits.ts';

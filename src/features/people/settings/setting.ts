@@ -1,14 +1,11 @@
 /** What somebody decides for themselves alone: room, how often they are told, when. Rows S0-3, S2-4.1, S4-25 (B02, B42). */
 import { usualHours, type Availability, type WorkingHours } from '#platform/calendar.ts';
 import { one } from '#platform/defined.ts';
+import type { LetterSays } from '#platform/mail/letter-says.ts';
 import { refuse } from '../refusals.ts';
 
 export const plates = ['open', 'a-little', 'full'] as const;
 export type Plate = (typeof plates)[number];
-
-/** What a letter of the day may say outside of this house: that something waits, who and what kind, or also the words. */
-export const letterSays = ['waits', 'kinds', 'words'] as const;
-export type LetterSays = (typeof letterSays)[number];
 
 export interface OwnSettings {
   /** Room on my plate; others learn the state alone, at the moment of asking. */

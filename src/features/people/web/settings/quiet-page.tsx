@@ -18,7 +18,7 @@ import { toast } from '#web/toasts.ts';
 import { useRequiredQuery } from '#web/queries.ts';
 import { listMutes, mute, unmute } from '../../settings/me-contract.ts';
 import { kindsToMute } from '../../settings/kinds-to-mute.ts';
-import type { OwnSettings } from '../../settings/setting.ts';
+import { letterSays } from '#platform/mail/letter-says.ts';
 import { useChangeSettings } from './change-settings.ts';
 import { useDigestChoices } from './digest-choices.ts';
 
@@ -90,8 +90,6 @@ function Digest() {
     </Part>
   );
 }
-
-const letterSays = ['waits', 'kinds', 'words'] as const satisfies readonly OwnSettings['letterSays'][];
 
 /** How much of what waits may stand in a letter, which mail servers outside can read. */
 function LetterSaysField() {
