@@ -2,7 +2,7 @@
  * What the letter of the day says: that something waits, who waits and for what kind of thing, or also the words, as its reader
  * chose. Never a number, and never who else was told.
  */
-import type { LetterSays } from '#features/people/public.ts';
+import type { LetterSays } from '#features/people/settings/setting.ts';
 import type { Card } from '#platform/card.ts';
 import type { Letter } from '#platform/mail/letter.ts';
 import { withEachMention } from '#platform/mention.ts';
