@@ -21,7 +21,7 @@ interface FirstLoad {
 
 const beforeSigningIn = { stands: { requests: 8, kilobytes: 172 }, all: { requests: 8, kilobytes: 172 } };
 /** With everything that follows, whatever the page. */
-const inside = { requests: 23, kilobytes: 360 };
+const inside = { requests: 23, kilobytes: 380 };
 
 let company: Company;
 let partnership: string;
@@ -135,11 +135,11 @@ test('the page to sign in is light', async () => {
 });
 
 test.for([
-  ['Today', '/', 'Yes, I promise', { requests: 19, kilobytes: 295 }],
-  ['the list of asks', '/asks', 'Who knows the depot?', { requests: 16, kilobytes: 270 }],
-  ['the list of promises', '/promises', 'The list of late calls', { requests: 18, kilobytes: 320 }],
-  ['the page of partners', '/with/', 'Calmer nights', { requests: 19, kilobytes: 295 }],
-  ['the page to ask', '/asks/new', 'What could you use a hand with?', { requests: 18, kilobytes: 320 }],
+  ['Today', '/', 'Yes, I promise', { requests: 19, kilobytes: 300 }],
+  ['the list of asks', '/asks', 'Who knows the depot?', { requests: 16, kilobytes: 277 }],
+  ['the list of promises', '/promises', 'The list of late calls', { requests: 18, kilobytes: 325 }],
+  ['the page of partners', '/with/', 'Calmer nights', { requests: 19, kilobytes: 300 }],
+  ['the page to ask', '/asks/new', 'What could you use a hand with?', { requests: 18, kilobytes: 325 }],
 ] as const)('a first visit to %s is light', async ([, path, words, stands]) => {
   const to = path === '/with/' ? path + partnership : path;
   expectWithin({ stands, all: inside }, await firstLoad(to, words, company.page('Carla Caring')));
