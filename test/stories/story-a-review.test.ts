@@ -91,8 +91,12 @@ test('A19: Payments promises a checklist, and Developer stands for it; the revie
     steward: { name: 'Developer' },
     serves: null,
   });
-  const agreed = await a.lead.call(talk.moves.agree, await saw(a.lead));
-  expect(agreed.stage).toBe('agreed');
+  // each agrees for themselves: it is agreed with the last of them
+  for (const who of inIt()) {
+    expect((await see(a.lead)).stage).toBe('reading');
+    await who.call(talk.moves.agree, await saw(who));
+  }
+  expect((await see(a.lead)).stage).toBe('agreed');
 });
 
 test('A20: a week later Payments cannot keep it, owns that, and offers to make it right', async () => {

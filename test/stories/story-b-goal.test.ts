@@ -183,8 +183,12 @@ test('D15: they agree on what to try; a lesson is shared by whoever learned it, 
     as: b.dispatch,
     to: b.care,
   });
-  const agreed = await b.careAgent.call(talk.moves.agree, await seen(b.careAgent, id));
-  expect(agreed).toMatchObject({ stage: 'agreed' });
+  for (const who of [b.director, b.careLead, b.shiftLead, b.planner])
+    expect(await who.call(talk.moves.agree, await seen(who, id))).toMatchObject({ stage: 'reading' });
+  // each agrees for themselves: it is agreed with the last of them
+  expect(await b.careAgent.call(talk.moves.agree, await seen(b.careAgent, id))).toMatchObject({
+    stage: 'agreed',
+  });
   const lesson = { words: 'A storm needs a plan before it comes', circle: [b.operations] };
   const named = { ...lesson, words: `@[Dispatch planner](${b.planner.id}) taught us` };
   expect(

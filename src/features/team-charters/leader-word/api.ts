@@ -40,7 +40,6 @@ async function show(db: Reading, team: string, { person, today }: Actor): Promis
           notRewarded: word.notRewarded,
         }
       : null,
-    can: leads ? ['say'] : [],
   };
 }
 

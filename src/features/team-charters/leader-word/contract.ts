@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox';
 import { PartyView } from '#features/people/contract.ts';
 import { mostLetters } from '#features/agreements/view-contract.ts';
-import { Id, oneOf, operationsOf, orNull } from '#platform/contract.ts';
+import { Id, operationsOf, orNull } from '#platform/contract.ts';
 import { known } from '../refusals.ts';
 
 const operation = operationsOf('Team charters', known, ['charter']);
@@ -17,9 +17,6 @@ export const TeamHeadView = Type.Object({
       notRewarded: Type.String(),
     }),
   ),
-  can: Type.Array(oneOf('say'), {
-    description: 'Whether you lead this team, and may say it in your own name.',
-  }),
 });
 export type TeamHeadView = Static<typeof TeamHeadView>;
 

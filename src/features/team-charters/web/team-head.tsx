@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '#features/people/web/kit/me.ts';
 import { Composer } from '#features/people/web/kit/forms/composer.tsx';
 import { ReadBy } from '#features/people/web/kit/recipient/readers.ts';
 import { Sentence } from '#features/people/web/kit/names/sentence.tsx';
@@ -47,10 +48,11 @@ const sentences = ['promises', 'asks', 'notRewarded'] as const;
 const nothingYet = { promises: '', asks: '', notRewarded: '' };
 
 /** Three sentences that a leader signs; whoever leads writes them here. */
-function LeaderWord({ team, head: { leaderWord, can } }: { team: Party; head: TeamHeadView }) {
+function LeaderWord({ team, head: { leaderWord } }: { team: Party; head: TeamHeadView }) {
   const { t } = useTranslation('team-charters');
   const [writing, setWriting] = useState(false);
-  const maySay = can.includes('say');
+  // what one may read is the same for whoever leads: that one leads is known from oneself
+  const maySay = useMe().leads.some(({ id }) => id === team.id);
   if (!leaderWord && !maySay) return null;
   return (
     <Part small title={t('leaderWord.title')} sub={maySay && !leaderWord && t('leaderWord.sub')}>
