@@ -132,7 +132,7 @@ test('help is offered, another way is proposed and accepted: a promise', async (
   await audit(tess);
   await press(tess, 'Offer this');
   await sees(dora, 'offers to help');
-  await follow(dora, 'Tess Tester');
+  await follow(dora, 'See it and answer');
   await dora.waitForURL(/\/promises\/[\w-]{36}/);
   await opensAndClosesByKeys(dora, 'Another way', 'What is it about?');
   await press(dora, 'Another way');
