@@ -134,7 +134,8 @@ test('where tabs cannot agree on who leads, each listens as long as it is in sig
 test('once the pages are kept on the device, no script is loaded twice, nor fetched from the server again', async () => {
   const tab = await openTab('/only-me');
   await tab.evaluate(async () => {
-    await navigator.serviceWorker.register('/service-worker.js');
+    // as the pages do by themselves after a while: another address would be another worker, and take this one's place
+    await navigator.serviceWorker.register(`/service-worker.js?language=${document.documentElement.lang}`);
     await navigator.serviceWorker.ready;
   });
   const warnings: string[] = [];
